@@ -1,0 +1,74 @@
+"""One document -> its passages, facts and numerals. Offsets stay in the clean text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hsdata.link import indicator, region, sector
+from hsdata.model import Context, Document, Fact, Numeral, Passage
+from hsdata.recognise import bound, measure, period, quantity, stage
+from hsdata.text.segment import segment
+from hsdata.vocab import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document says. ``others`` are the numerals that are no facts, each with its reason."""
+
+    passages: tuple[Passage, ...]
+    facts: tuple[Fact, ...]
+    others: tuple[tuple[Numeral, Passage, str | None], ...]
+
+
+def read_fact(context: Context, vocab: Vocabulary) -> Fact:
+    """All fields of one quantity."""
+    q = context.quantity
+    bounded = bound.find(context, vocab)
+    measured = measure.find(context, vocab)
+    staged = stage.find(context, vocab)
+    when = period.find(context, staged, measured, vocab)
+    named = indicator.find(context, measured, vocab)
+    place = region.find(context, vocab)
+    return Fact(
+        start=q.start,
+        end=q.end,
+        quote=q.quote,
+        value=q.value * measured.sign,
+        unit=q.unit,
+        bound=bounded.kind,
+        strict=bounded.strict,
+        measure=measured.kind,
+        stage=staged.kind,
+        ambition=staged.ambition,
+        year_from=when.year_from,
+        year_to=when.year_to,
+        per=when.per,
+        region=place.name,
+        region_id=place.region_id,
+        indicator=named.name,
+        indicator_text=named.written,
+        indicator_id=named.indicator_id,
+        sector=sector.find(context, named, vocab),
+        cues=tuple(c for c in (bounded.cue, measured.cue, staged.cue, when.cue) if c),
+        rule=f"{q.shape}/{named.rule}",
+        passage_id=context.passage.passage_id,
+        sentence_start=context.sentence.start,
+        sentence_end=context.sentence.end,
+    )
+
+
+def read(document: Document, vocab: Vocabulary) -> Reading:
+    """Read a whole document."""
+    passages = segment(document, vocab)
+    facts: list[Fact] = []
+    others: list[tuple[Numeral, Passage, str | None]] = []
+    for passage in passages:
+        before: list[Fact] = []
+        for sentence in passage.sentences:
+            quantities, rest = quantity.find(sentence, vocab)
+            others += [(n, passage, reason) for n, reason in rest]
+            for index in range(len(quantities)):
+                context = Context(document, passages, passage, sentence, quantities, index, tuple(before))
+                before.append(read_fact(context, vocab))
+        facts += before
+    return Reading(passages, tuple(facts), tuple(others))

@@ -1,0 +1,39 @@
+"""The one cue engine: which cue of a family stands nearest before or after a quantity."""
+
+from __future__ import annotations
+
+from hsdata.model import Clause, Context
+from hsdata.vocab import Cue
+
+
+def clause_of(context: Context) -> Clause:
+    """The clause in which the quantity begins."""
+    q = context.quantity
+    return next(c for c in context.sentence.clauses if c.start <= q.start < c.end)
+
+
+def text_before(context: Context) -> str:
+    """The words between the previous quantity (or the clause's start) and this one."""
+    clause, q = clause_of(context), context.quantity
+    previous = context.quantities[context.index - 1].end if context.index else clause.start
+    return context.document.text[max(clause.start, previous) : q.start]
+
+
+def text_after(context: Context) -> str:
+    """The words between this quantity and the next one (or the clause's end)."""
+    clause, q = clause_of(context), context.quantity
+    later = context.index + 1 < len(context.quantities)
+    following = context.quantities[context.index + 1].start if later else clause.end
+    return context.document.text[q.end : max(q.end, min(clause.end, following))]
+
+
+def last(cues: tuple[Cue, ...], text: str) -> tuple[Cue, str] | None:
+    """The cue that ends last in ``text``, with the words that fired."""
+    hits = [(m.end(), cue, m.group()) for cue in cues for m in cue.regex.finditer(text)]
+    return max(hits, key=lambda h: h[0])[1:] if hits else None
+
+
+def first(cues: tuple[Cue, ...], text: str) -> tuple[Cue, str] | None:
+    """The cue that starts first in ``text``, with the words that fired."""
+    hits = [(m.start(), cue, m.group()) for cue in cues for m in cue.regex.finditer(text)]
+    return min(hits, key=lambda h: h[0])[1:] if hits else None

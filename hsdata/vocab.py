@@ -1,0 +1,128 @@
+"""data/vocab/*.toml -> frozen look-ups. A bad row is refused by file, row and field.
+
+Every row proves itself: it fires on its ``examples`` and stays silent on its ``never``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+ROOT = Path(__file__).resolve().parent.parent / "data" / "vocab"
+
+
+class VocabularyError(ValueError):
+    """A vocabulary file cannot be used: says which file, row and field, and what to do."""
+
+
+class Row(BaseModel):
+    """What every vocabulary row has: a name, and texts on which it must and must not fire."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    name: str
+    examples: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class Cue(Row):
+    """Words (or one pattern) that decide a field, e.g. 以上 -> ge."""
+
+    words: tuple[str, ...] = ()
+    pattern: str = ""
+    value: str = ""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern or "|".join(map(re.escape, sorted(self.words, key=len, reverse=True))))
+
+
+class Unit(Row):
+    """A unit as written after a number; ``base`` and ``factor`` fold it (亿元 -> 元, 1e8)."""
+
+    dimension: str
+    base: str
+    factor: float = 1.0
+
+
+class Indicator(Row):
+    """A catalogue entry; ``name`` is the standard name, aliases are how reports write it."""
+
+    indicator_id: str
+    aliases: tuple[str, ...] = ()
+    dimension: str = ""
+    sector: str
+    polarity: str = "none"
+    kind: str = "stock"
+    nominal: bool = False
+    definition: str | None = None
+    definition_source: str | None = None
+    not_confused_with: tuple[str, ...] = ()
+
+
+class Sector(Row):
+    """Words that place an indicator or a passage in a sector; higher weight wins."""
+
+    words: tuple[str, ...]
+    weight: int = 1
+
+
+class Region(Row):
+    """A county, district or zone with its names; validity in years where a name changed."""
+
+    region_id: str
+    short: str
+    kind: str
+    parent_id: str | None = None
+    aliases: tuple[str, ...] = ()  # "冀州市:-2016"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All words the reader knows. Cues are grouped by file and family: cues['bound.after']."""
+
+    units: tuple[Unit, ...]
+    cues: dict[str, tuple[Cue, ...]]
+    indicators: tuple[Indicator, ...]
+    sectors: tuple[Sector, ...]
+    regions: tuple[Region, ...]
+
+
+def read_rows(path: Path, family: str, model: type[Row]) -> tuple[Row, ...]:
+    """The rows of one [[family]] list of a file, checked. Raises VocabularyError."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise VocabularyError(f"{path}: file is missing; restore it from the repository") from error
+    except tomllib.TOMLDecodeError as error:
+        raise VocabularyError(f"{path}: not valid TOML ({error}); mend the named line") from error
+    rows = []
+    for number, raw in enumerate(content.get(family, []), 1):
+        try:
+            rows.append(model(**raw))
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(map(str, first["loc"]))
+            raise VocabularyError(
+                f"{path}: [[{family}]] row {number} ({raw.get('name', '?')}), field {field}: {first['msg']}"
+            ) from error
+    return tuple(rows)
+
+
+def load(root: Path = ROOT) -> Vocabulary:
+    """Read every vocabulary file below ``root``. Raises VocabularyError."""
+    cues: dict[str, tuple[Cue, ...]] = {}
+    for path in sorted((root / "cues").glob("*.toml")):
+        for family in tomllib.loads(path.read_text(encoding="utf-8")):
+            cues[f"{path.stem}.{family}"] = read_rows(path, family, Cue)  # type: ignore[assignment]
+    return Vocabulary(
+        units=read_rows(root / "units.toml", "unit", Unit),  # type: ignore[arg-type]
+        cues=cues,
+        indicators=read_rows(root / "indicators.toml", "indicator", Indicator),  # type: ignore[arg-type]
+        sectors=read_rows(root / "sectors.toml", "sector", Sector),  # type: ignore[arg-type]
+        regions=read_rows(root / "regions.toml", "region", Region),  # type: ignore[arg-type]
+    )
