@@ -198,7 +198,9 @@ class Series(Table):
     unit_base: str = col("折算单位", "去掉万、亿后")
     bound: str = col("界限", "eq、ge、le、approx", isin=BOUNDS)
     stage: str = col("阶段", "actual 实绩，baseline 基期（报告中的起始值）", isin=("actual", "baseline"))
-    origin: str = col("来路", "report 报告，press 媒体解读，statistic 统计", isin=("report", "press", "statistic"))
+    origin: str = col(
+        "来路", "report 报告，press 媒体解读，statistic 统计", isin=("report", "press", "statistic")
+    )
     source: str = col("出处", "文件标题或统计来源")
     doc_id: str = col("文件编号", "来自报告时", nullable=True)
     fact_id: str = col("数据编号", "来自报告时", nullable=True)
@@ -242,7 +244,9 @@ class Outcomes(Table):
     theme: str = col("框架", "报告自己的框架", nullable=True)
     horizon: str = col("期限", "five_year 五年，year 当年", isin=("five_year", "year"))
     due: Year = col("到期年", "应在哪年达到", nullable=True)
-    target_type: str = col("类型", "按措辞：A 年增长或水平，C 上限，D 到某年的水平，H 里程碑等", isin=TARGET_TYPES)
+    target_type: str = col(
+        "类型", "按措辞：A 年增长或水平，C 上限，D 到某年的水平，H 里程碑等", isin=TARGET_TYPES
+    )
     measure: str = col("量度", "level、growth、change、rank", isin=MEASURES, nullable=True)
     target: float = col("目标值", "按原文单位；里程碑为空", nullable=True)
     unit: str = col("单位", "目标的单位", nullable=True)
@@ -283,7 +287,11 @@ class Mentions(Table):
     end: int = col("止", "地名在原始文件中的终点（不含）", ge=0)
     quote: str = col("称呼", "文中怎么称呼")
     sector: str = col("领域", "十个领域之一", isin=SECTORS)
-    role: str = col("角色", "project 项目，honour 荣誉，park 园区，pilot 试点，task 任务，figure 数据，mention 提及", isin=ROLES)
+    role: str = col(
+        "角色",
+        "project 项目，honour 荣誉，park 园区，pilot 试点，task 任务，figure 数据，mention 提及",
+        isin=ROLES,
+    )
     sentence: str = col("句子", "所在句子")
     sentence_start: int = col("句起", "句子在原始文件中的起点", ge=0)
     sentence_end: int = col("句止", "句子在原始文件中的终点（不含）", ge=0)
