@@ -9,7 +9,9 @@ from hsdata.model import Numeral
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 POWERS = {"十": 10, "百": 100, "千": 1000}
 GROUPS = {"万": 10**4, "亿": 10**8}
-_NUMERAL = re.compile(r"\d[\d,]*(?:[.．]\d+)?|[〇零一二两三四五六七八九十百千]+(?:[万亿][〇零一二两三四五六七八九十百千]+)*")
+_NUMERAL = re.compile(
+    r"\d[\d,]*(?:[.．]\d+)?|[〇零一二两三四五六七八九十百千]+(?:[万亿][〇零一二两三四五六七八九十百千]+)*"
+)
 
 
 def chinese_value(text: str) -> float:
@@ -43,5 +45,6 @@ def value_of(text: str) -> float:
 def find(text: str, start: int = 0) -> tuple[Numeral, ...]:
     """All numerals of ``text``; offsets count from ``start``."""
     return tuple(
-        Numeral(start + m.start(), start + m.end(), m.group(), value_of(m.group())) for m in _NUMERAL.finditer(text)
+        Numeral(start + m.start(), start + m.end(), m.group(), value_of(m.group()))
+        for m in _NUMERAL.finditer(text)
     )

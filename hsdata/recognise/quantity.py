@@ -26,7 +26,9 @@ def rejected_by(numeral: Numeral, sentence: Sentence, vocab: Vocabulary) -> str 
     return None
 
 
-def find(sentence: Sentence, vocab: Vocabulary) -> tuple[tuple[Quantity, ...], tuple[tuple[Numeral, str | None], ...]]:
+def find(
+    sentence: Sentence, vocab: Vocabulary
+) -> tuple[tuple[Quantity, ...], tuple[tuple[Numeral, str | None], ...]]:
     """The quantities of a sentence, and its other numerals each with a reason (None: unexplained)."""
     pattern = unit_pattern(vocab.units)
     quantities: list[Quantity] = []

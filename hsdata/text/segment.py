@@ -9,7 +9,9 @@ from hsdata.vocab import Vocabulary
 
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”’]?")
 _CLAUSE = re.compile(r"[^，,；;]+[，,；;]?")
-_HEADING = re.compile(r"^(?P<mark>[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[——―]{2})(?P<title>.*)$")
+_HEADING = re.compile(
+    r"^(?P<mark>[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[——―]{2})(?P<title>.*)$"
+)
 LONGEST_HEADING = 40
 
 
