@@ -47,7 +47,7 @@ EXCLUSIVE = (  # members of one group exclude each other: 城镇 is not 农村
 )
 HEADS = ("投资", "增加值", "收入", "支出", "产值", "面积", "浓度", "天数", "存款", "贷款", "消费", "人口")
 
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
 
 
 def fold(value: float, unit: str) -> tuple[float, str]:
