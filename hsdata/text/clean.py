@@ -1,0 +1,56 @@
+"""The text as received -> the report alone, each character with its place in the file.
+
+The order matters and is only here: what markup hides is uncovered first, whole copies go before
+anything is looked for in them, lines are joined last, when nothing foreign stands between them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hsdata.model import Document, Source
+from hsdata.text import copies, lines, noise
+from hsdata.text.draft import Cut, Draft
+from hsdata.vocab import Vocabulary
+
+
+def _plain(char: str) -> str:
+    """Full-width letters, digits, ．％ and spaces in half width; 〇, radicals and variants as meant."""
+    if char in "\xa0\u3000\u2002\u2003\t\x0b\x0c":
+        return " "
+    wide = "\uff10" <= char <= "\uff19" or "\uff21" <= char <= "\uff3a" or "\uff41" <= char <= "\uff5a"
+    variant = "\u2e80" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff"
+    return unicodedata.normalize("NFKC", char) if wide or variant or char in "．％" else char
+
+
+def plain(text: str) -> str:
+    """The same text, character for character, without full-width digits and look-alike characters."""
+    unusual = {char: _plain(char) for char in set(text) if char > "~" or char in "\t\x0b\x0c"}
+    return text.translate({ord(a): b for a, b in unusual.items() if len(b) == 1})
+
+
+def clean(raw: str, source: Source, vocab: Vocabulary) -> Document:
+    """A document of one source: copies folded, noise dropped and listed, broken lines joined.
+
+    Digits come in half width, one character for one: ``raw[offsets[i]]`` is where ``text[i]`` stands.
+    """
+    draft = Draft.of(raw)
+    draft = draft.without(
+        Cut(i, i + 1, "line_break") for i, c in enumerate(raw) if c == "\r" and raw[i + 1 : i + 2] == "\n"
+    )
+    draft = draft.without(noise.find_markup(draft.text, vocab))
+    draft, folded = copies.fold(draft)
+    draft = draft.without(noise.find_adverts(draft.text, vocab))
+    draft = draft.without(noise.find_navigation(draft.text, vocab))
+    draft = draft.without(noise.find_footnote_marks(draft.text, vocab))
+    draft = draft.without(lines.find_breaks(draft.text, vocab))
+    draft = Draft(draft.raw, plain(draft.text), draft.offsets, draft.dropped)
+    draft = draft.without(lines.find_spaces(draft.text))
+    return Document(
+        source=source,
+        raw=raw,
+        text=draft.text,
+        offsets=tuple(draft.offsets),
+        dropped=tuple(sorted(draft.dropped, key=lambda d: d.start)),
+        copies_folded=folded,
+    )

@@ -1,0 +1,84 @@
+"""Find the line breaks and spaces that stand inside a sentence, a word or a number.
+
+Pages and scans break lines anywhere: 提升产业链 / 现代化水平, 1259. / 3亿元. A line goes on in the next
+one when it is unfinished, is neither heading nor byline, and the next one opens nothing new.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hsdata.text.draft import Cut
+from hsdata.text.noise import fires, lines_of
+from hsdata.vocab import Vocabulary
+
+LONGEST_HEADING = 32  # without a number; a longer line without an end is a broken sentence
+LONGEST_NUMBERED = 48
+_END = re.compile(r"[。！？；：!?;:…][”’」』）)》】]*$")
+_GOES_ON = re.compile(r"[，、,\d.％%（(“‘《]$|[的和与及在为把将]$")
+_CONTINUES = re.compile(r"^[，。、；：！？）)”’》】%％,;.]")
+_MARK_ALONE = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])$"
+)
+_PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
+_WIDE = "\u3400-\u9fff\uff01-\uff5e“”‘’、。《》〈〉…—"
+_SPACE_IN_TEXT = re.compile(rf"(?<=[{_WIDE}])[ \t]+(?=[{_WIDE}\d])|(?<=\d)[ \t]+(?=[{_WIDE}])")
+_SPACE_IN_NUMBER = re.compile(r"(?<=\d)[ \t]*\.[ \t]+(?=\d)|(?<=\d)[ \t]+\.(?=\d)|(?<=\d)[ \t]+(?=[%％])")
+_SPACED_OUT = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \t]+[\u4e00-\u9fff](?![\u4e00-\u9fff])){2,}"
+)
+
+
+def _is_open(text: str) -> bool:
+    return any(text.count(a) > text.count(b) for a, b in _PAIRS)
+
+
+def _goes_on(so_far: str, following: str, vocab: Vocabulary) -> bool:
+    """Whether a paragraph so far is unfinished and the following line is its rest."""
+    if _MARK_ALONE.match(so_far):
+        return True
+    opens = fires(vocab.cues["noise.opening"], following)
+    if _END.search(so_far) or opens or fires(vocab.cues["noise.alone"], so_far):
+        return False
+    if _GOES_ON.search(so_far) or _CONTINUES.match(following) or _is_open(so_far):
+        return True
+    numbered = fires(vocab.cues["noise.opening"], so_far)
+    return len(so_far) > (LONGEST_NUMBERED if numbered else LONGEST_HEADING) or "。" in so_far
+
+
+def find_breaks(text: str, vocab: Vocabulary) -> list[Cut]:
+    """Line breaks, with the white space around them, between a line and its own rest."""
+    cuts: list[Cut] = []
+    so_far, end = "", 0
+    for start, line in lines_of(text):
+        indented = bool(so_far) and text[end:start].rsplit("\n", 1)[-1].count("\u3000") >= 2
+        if so_far and not indented and _goes_on(so_far, line, vocab):
+            cuts.append(Cut(end, start, "line_break"))
+            so_far += line
+        else:
+            so_far = line
+        end = start + len(line)
+    return cuts
+
+
+def find_spaces(text: str) -> list[Cut]:
+    """White space around lines, inside words of a sentence, and inside numbers."""
+    cuts: list[Cut] = []
+    at = 0
+    for line in text.split("\n"):
+        trimmed = line.strip()
+        start = at + len(line) - len(line.lstrip()) if trimmed else at + len(line)
+        end = start + len(trimmed)
+        cuts += [Cut(at, start, "space")] * (start > at) + [Cut(end, at + len(line), "space")] * (
+            end < at + len(line)
+        )
+        patterns = [_SPACE_IN_NUMBER]
+        if "。" in trimmed or len(trimmed) > LONGEST_NUMBERED:
+            patterns.append(_SPACE_IN_TEXT)
+        for pattern in patterns:
+            for m in pattern.finditer(text, start, end):
+                cuts += [Cut(i, i + 1, "space") for i in range(*m.span()) if text[i] in " \t"]
+        for m in _SPACED_OUT.finditer(text, start, end):
+            cuts += [Cut(i, i + 1, "space") for i in range(*m.span()) if text[i] in " \t"]
+        at += len(line) + 1
+    return cuts
