@@ -1,0 +1,159 @@
+"""Serving the dashboard on a free port, and visiting it with a browser that notes all it asks for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+HERE = Path(__file__).resolve().parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (  # Chromium itself must ask nobody, or the network log would show its requests as ours
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NETWORK_OFF = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+LAPTOP = {"width": 1366, "height": 768}
+PATIENCE = 30_000  # milliseconds a condition may take on a busy machine
+# A deep link to a page below the root asks for these two beside the page first; Streamlit then finds them.
+HARMLESS = ("/_stcore/health", "/_stcore/host-config")
+SETTLED = """() => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    return app && app.getAttribute('data-test-script-state') === 'notRunning'
+        && document.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]')
+        && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]');
+}"""
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running dashboard: its address, its process, and what it said."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+    log: Path
+    calls: Path
+
+    @property
+    def asked(self) -> list[str]:
+        """Every other host the server process has tried to reach."""
+        return self.calls.read_text(encoding="utf-8").splitlines() if self.calls.exists() else []
+
+
+@contextmanager
+def serving(project: Path, script: str = "dashboard.py") -> Iterator[Server]:
+    """Serve ``script`` in ``project`` until the block ends. Raises RuntimeError when it does not start."""
+    port = free_port()
+    calls = project / f"calls-{port}.txt"
+    command = [sys.executable, "-m", "streamlit", "run", script]
+    command += ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
+    environment = os.environ | {"PYTHONPATH": str(HERE / "watch"), "CALLS": str(calls)}
+    log = project / f"server-{port}.log"
+    with log.open("wb") as file:
+        process = subprocess.Popen(command, cwd=project, env=environment, stdout=file, stderr=file)
+    server = Server(f"http://127.0.0.1:{port}", process, log, calls)
+    try:
+        _await_health(server)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _await_health(server: Server) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and server.process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{server.address}/_stcore/health", timeout=2):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.05)
+    raise RuntimeError(f"the dashboard did not start:\n{server.log.read_text(encoding='utf-8')}")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium with every host but this one out of reach."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        raise RuntimeError("no Chromium: apt-get install chromium fonts-noto-cjk")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, NETWORK_OFF])
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visit:
+    """One fresh visitor: a page, everything it asked the network for, what its console complained of."""
+
+    page: Page
+    context: BrowserContext
+    address: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def foreign(self) -> list[str]:
+        """Requests for another host."""
+        split = [(url, urlsplit(url)) for url in self.requests]
+        home = urlsplit(self.address).netloc
+        return [url for url, parts in split if parts.scheme not in ("data", "blob") and parts.netloc != home]
+
+    @property
+    def main(self) -> str:
+        """What a reader reads on the page, below the menu."""
+        return self.page.get_by_test_id("stMain").inner_text()
+
+    def open(self, path: str) -> None:
+        """Open a page of the dashboard by its path (with parameters) and wait until it has settled."""
+        self.page.goto(f"{self.address}/{path.lstrip('/')}", wait_until="domcontentloaded")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the script has run to its end and nothing on the page is stale."""
+        self.page.wait_for_function(SETTLED)
+
+
+@contextmanager
+def visiting(browser: Browser, address: str, **options: object) -> Iterator[Visit]:
+    """A visitor with an empty cache and no history; ``options`` go to the browser context."""
+    context = browser.new_context(**({"locale": "zh-CN", "viewport": LAPTOP} | options))  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    visit = Visit(page, context, address)
+
+    def complain(text: str, where: str = "") -> None:
+        if not where.endswith(HARMLESS):
+            visit.complaints.append(f"{text} {where}")
+
+    context.on("request", lambda request: visit.requests.append(request.url))
+    page.on("websocket", lambda socket: visit.requests.append(socket.url))
+    page.on("console", lambda m: complain(m.text, m.location["url"]) if m.type == "error" else None)
+    page.on("pageerror", lambda error: complain(str(error)))
+    try:
+        yield visit
+    finally:
+        context.close()
