@@ -41,6 +41,27 @@ class Cue(Row):
         return re.compile(self.pattern or "|".join(map(re.escape, sorted(self.words, key=len, reverse=True))))
 
 
+class Family(tuple[Cue, ...]):
+    """The cues of one family, found in one pass: the earliest start wins, then the longest word."""
+
+    @cached_property
+    def by_word(self) -> dict[str, Cue]:
+        return {word: cue for cue in self for word in cue.words}
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """All cues as one pattern: the words as one group, then each pattern as its own."""
+        words = "|".join(map(re.escape, sorted(self.by_word, key=len, reverse=True)))
+        parts = [f"(?P<word>{words})"] if words else []
+        parts += [f"(?P<p{i}>{cue.pattern})" for i, cue in enumerate(self) if cue.pattern]
+        return re.compile("|".join(parts) or "(?!)")
+
+    def row_of(self, match: re.Match[str]) -> Cue:
+        """The cue that made a match of ``regex``."""
+        group = str(match.lastgroup)
+        return self.by_word[match.group()] if group == "word" else self[int(group[1:])]
+
+
 class Unit(Row):
     """A unit as written after a number; ``base`` and ``factor`` fold it (亿元 -> 元, 1e8)."""
 
@@ -86,7 +107,7 @@ class Vocabulary:
     """All words the reader knows. Cues are grouped by file and family: cues['bound.after']."""
 
     units: tuple[Unit, ...]
-    cues: dict[str, tuple[Cue, ...]]
+    cues: dict[str, Family]
     indicators: tuple[Indicator, ...]
     sectors: tuple[Sector, ...]
     regions: tuple[Region, ...]
@@ -115,10 +136,10 @@ def read_rows(path: Path, family: str, model: type[Row]) -> tuple[Row, ...]:
 
 def load(root: Path = ROOT) -> Vocabulary:
     """Read every vocabulary file below ``root``. Raises VocabularyError."""
-    cues: dict[str, tuple[Cue, ...]] = {}
+    cues: dict[str, Family] = {}
     for path in sorted((root / "cues").glob("*.toml")):
         for family in tomllib.loads(path.read_text(encoding="utf-8")):
-            cues[f"{path.stem}.{family}"] = read_rows(path, family, Cue)  # type: ignore[assignment]
+            cues[f"{path.stem}.{family}"] = Family(read_rows(path, family, Cue))  # type: ignore[arg-type]
     return Vocabulary(
         units=read_rows(root / "units.toml", "unit", Unit),  # type: ignore[arg-type]
         cues=cues,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hsdata.model import Clause, Context
-from hsdata.vocab import Cue
+from hsdata.vocab import Cue, Family
 
 
 def clause_of(context: Context) -> Clause:
@@ -27,13 +27,15 @@ def text_after(context: Context) -> str:
     return context.document.text[q.end : max(q.end, min(clause.end, following))]
 
 
-def last(cues: tuple[Cue, ...], text: str) -> tuple[Cue, str] | None:
+def last(cues: Family, text: str) -> tuple[Cue, str] | None:
     """The cue that ends last in ``text``, with the words that fired."""
-    hits = [(m.end(), cue, m.group()) for cue in cues for m in cue.regex.finditer(text)]
-    return max(hits, key=lambda h: h[0])[1:] if hits else None
+    hit = None
+    for hit in cues.regex.finditer(text):  # noqa: B007 (only the last match is wanted)
+        pass
+    return (cues.row_of(hit), hit.group()) if hit else None
 
 
-def first(cues: tuple[Cue, ...], text: str) -> tuple[Cue, str] | None:
+def first(cues: Family, text: str) -> tuple[Cue, str] | None:
     """The cue that starts first in ``text``, with the words that fired."""
-    hits = [(m.start(), cue, m.group()) for cue in cues for m in cue.regex.finditer(text)]
-    return min(hits, key=lambda h: h[0])[1:] if hits else None
+    hit = cues.regex.search(text)
+    return (cues.row_of(hit), hit.group()) if hit else None
