@@ -62,13 +62,27 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeMark:
+    """A time expression as written (四年来, 到2021年, 较上年) and what it names. Offsets into the clean text."""
+
+    start: int
+    end: int
+    text: str
+    kind: str  # a value of [[mark]] in data/vocab/cues/periods.toml
+    number: int | None  # the year, the count of years, or which five-year plan
+    until: int | None  # the last year of a range, or the count after a year
+    role: str  # plain | from | until | compared
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its clauses. Offsets into the clean text."""
+    """A sentence with its clauses and time expressions. Offsets into the clean text."""
 
     start: int
     end: int
     text: str
     clauses: tuple[Clause, ...]
+    marks: tuple[TimeMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,25 @@ class Passage:
     end: int
     text: str
     sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years a stretch of text speaks of; ``base`` is the year a change over them starts from."""
+
+    year_from: int
+    year_to: int
+    base: int
+    tense: str  # past | future | open (the part of the report decides)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The time a sentence stands in, as carried over from headings and earlier sentences."""
+
+    frame: Years  # what reigns where the sentence begins
+    term: Years  # the years of the review or plan around it, where the frame is one year of them
+    marks: tuple[tuple[TimeMark, Years], ...]  # the time expressions of the sentence itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +186,7 @@ class Context:
     quantities: tuple[Quantity, ...]  # all of the sentence, in order
     index: int  # which of them is being read
     before: tuple[Fact, ...]  # facts already read in this passage, in order
+    setting: Setting | None = None  # the time the sentence stands in
 
     @property
     def quantity(self) -> Quantity:
