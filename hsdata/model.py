@@ -25,6 +25,7 @@ class Source:
     review_to: int | None = None
     plan_from: int | None = None
     plan_to: int | None = None
+    day_known: bool = True  # False: the text states the year only, and ``issued`` is its first day
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Dropped:
 
     start: int  # offsets into the file as received
     end: int
-    reason: str  # copy | advert | navigation | line_break | space
+    reason: str  # copy | advert | navigation | markup | footnote | line_break | space
     text: str
 
 

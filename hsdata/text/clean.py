@@ -7,11 +7,22 @@ anything is looked for in them, lines are joined last, when nothing foreign stan
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 
-from hsdata.model import Document, Source
+from hsdata.model import Dropped
 from hsdata.text import copies, lines, noise
-from hsdata.text.draft import Cut, Draft
+from hsdata.text.draft import Draft
 from hsdata.vocab import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text without what is no part of the report, and the way back to the file."""
+
+    text: str
+    offsets: tuple[int, ...]
+    dropped: tuple[Dropped, ...]
+    copies_folded: int
 
 
 def _plain(char: str) -> str:
@@ -29,15 +40,13 @@ def plain(text: str) -> str:
     return text.translate({ord(a): b for a, b in unusual.items() if len(b) == 1})
 
 
-def clean(raw: str, source: Source, vocab: Vocabulary) -> Document:
-    """A document of one source: copies folded, noise dropped and listed, broken lines joined.
+def clean(raw: str, vocab: Vocabulary) -> Cleaned:
+    """The report alone: copies folded, noise dropped and listed, broken lines joined.
 
     Digits come in half width, one character for one: ``raw[offsets[i]]`` is where ``text[i]`` stands.
     """
     draft = Draft.of(raw)
-    draft = draft.without(
-        Cut(i, i + 1, "line_break") for i, c in enumerate(raw) if c == "\r" and raw[i + 1 : i + 2] == "\n"
-    )
+    draft = draft.without(noise.find_carriage_returns(draft.text))
     draft = draft.without(noise.find_markup(draft.text, vocab))
     draft, folded = copies.fold(draft)
     draft = draft.without(noise.find_adverts(draft.text, vocab))
@@ -46,11 +55,5 @@ def clean(raw: str, source: Source, vocab: Vocabulary) -> Document:
     draft = draft.without(lines.find_breaks(draft.text, vocab))
     draft = Draft(draft.raw, plain(draft.text), draft.offsets, draft.dropped)
     draft = draft.without(lines.find_spaces(draft.text))
-    return Document(
-        source=source,
-        raw=raw,
-        text=draft.text,
-        offsets=tuple(draft.offsets),
-        dropped=tuple(sorted(draft.dropped, key=lambda d: d.start)),
-        copies_folded=folded,
-    )
+    dropped = tuple(sorted(draft.dropped, key=lambda d: d.start))
+    return Cleaned(draft.text, tuple(draft.offsets), dropped, folded)

@@ -1,0 +1,73 @@
+"""python -m hsdata build | extract: from documents to tables, or from one file to its facts."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from hsdata import store
+from hsdata.errors import InputError
+from hsdata.vocab import VocabularyError
+
+WRONG_INPUT = 2
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} 不是日期，请写成 2017-04-07") from None
+
+
+def _build(options: argparse.Namespace) -> None:
+    from hsdata.build import build  # noqa: PLC0415 - pandas is needed for tables only
+
+    build(options.documents, options.tables, jobs=options.jobs, say=lambda line: print(line, flush=True))
+
+
+def _extract(options: argparse.Namespace) -> None:
+    from hsdata.extract import extract  # noqa: PLC0415
+
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    extract(options.file, options.region, options.issued, options.format, sys.stdout)
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = argparse.ArgumentParser(prog="python -m hsdata", description="衡水市政府工作报告：从文件到数据表")
+    commands = top.add_subparsers(required=True, metavar="命令")
+
+    build = commands.add_parser("build", help="读取全部文件，生成数据表")
+    build.add_argument("--documents", type=Path, default=store.ROOT / "data/documents", help="文件夹")
+    build.add_argument("--tables", type=Path, default=store.TABLES, help="数据表写到哪里")
+    build.add_argument("--jobs", type=int, default=1, help="同时读几份")
+    build.set_defaults(run=_build)
+
+    extract = commands.add_parser("extract", help="读取一份文件，列出其中的数据")
+    extract.add_argument("file", type=Path, help="txt、docx、pdf 或 html")
+    extract.add_argument("--region", help="报告的地区，如 衡水市；文中没有写明时给出")
+    extract.add_argument("--issued", type=_day, help="报告的日期，如 2017-04-07；文中没有写明时给出")
+    extract.add_argument("--format", choices=("jsonl", "csv", "table"), default="table", help="输出格式")
+    extract.set_defaults(run=_extract)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0, or 2 when something received cannot be used (said on stderr)."""
+    options = parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except (InputError, VocabularyError) as error:
+        print(error, file=sys.stderr)
+        return WRONG_INPUT
+    except BrokenPipeError:  # the reader of our output has seen enough (| head)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,119 @@
+"""The order of a build, and the only file that knows it: documents -> readings -> tables -> disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+
+import pandas as pd
+
+from hsdata import documents, dropped, frames, inputs, rows, store, units, vocab
+from hsdata.errors import DocumentError, SidecarError, TableError
+from hsdata.reading import read
+from hsdata.tables import Documents, Facts, Numerals
+from hsdata.vocab import Vocabulary
+
+DOCUMENTS = store.ROOT / "data" / "documents"
+PER_DOCUMENT = ("documents", "passages", "facts", "numerals")
+Frames = dict[str, pd.DataFrame]
+Say = Callable[[str], None]
+
+
+def read_document(path: Path, words: Vocabulary) -> Frames:
+    """One file -> its rows in every table; a file that cannot be read -> its row with the problem."""
+    try:
+        document = documents.load(path, words)
+    except (DocumentError, SidecarError) as error:
+        unread = frames.frame("documents", [rows.unread_row(path.stem, path.name, str(error))])
+        return {name: unread if name == "documents" else frames.frame(name) for name in PER_DOCUMENT}
+    reading = read(document, words)
+    return {
+        "documents": frames.frame("documents", [rows.document_row(document, words.regions)]),
+        "passages": frames.frame("passages", rows.passage_rows(document, reading)),
+        "facts": frames.frame("facts", rows.fact_rows(document, reading, units.units_by_name(words.units))),
+        "numerals": frames.frame("numerals", rows.numeral_rows(document, reading)),
+    }
+
+
+def unchanged(now: Mapping[str, str], root: Path) -> Frames:
+    """Rows of documents that the last build read from the same file with the same reader."""
+    try:
+        then = store.inputs(root)["documents"]
+        old = {name: store.read(name, root) for name in PER_DOCUMENT}
+    except (TableError, KeyError):
+        return {}  # no tables, or damaged ones: everything is read anew
+    listed = old["documents"]
+    same = {name for name, key in now.items() if then.get(name) == key}
+    kept = set(listed.loc[listed[Documents.file].isin(same), Documents.doc_id])
+    return {name: table[table[Documents.doc_id].isin(kept)] for name, table in old.items()}
+
+
+def _read_all(paths: list[Path], words: Vocabulary, jobs: int) -> list[Frames]:
+    one = partial(read_document, words=words)
+    if jobs == 1 or len(paths) < 2 * jobs:
+        return [one(path) for path in paths]
+    with ProcessPoolExecutor(jobs) as pool:
+        return list(pool.map(one, paths, chunksize=max(1, len(paths) // (4 * jobs))))
+
+
+def _report(read: Frames, say: Say) -> None:
+    """What was read, folded and dropped, a line for each document."""
+    for row in read["documents"].to_dict("records"):
+        doc_id = row[Documents.doc_id]
+        if pd.notna(row[Documents.problem]):
+            say(f"  {doc_id}：没有读成。{row[Documents.problem]}")
+            continue
+        facts = int((read["facts"][Facts.doc_id] == doc_id).sum())
+        numerals = int((read["numerals"][Numerals.doc_id] == doc_id).sum())
+        say(f"  {doc_id}：{row[Documents.chars]} 字，数字 {numerals} 个，数据 {facts} 条")
+        for line in dropped.in_words(row[Documents.dropped], row[Documents.copies_folded]):
+            say(f"    {line}")
+
+
+def _fixed(words: Vocabulary) -> Frames:
+    """The tables that come from the vocabulary alone."""
+    return {
+        "indicators": frames.frame("indicators", rows.indicator_rows(words)),
+        "regions": frames.frame("regions", rows.region_rows(words)),
+    }
+
+
+def build(
+    folder: Path = DOCUMENTS, root: Path = store.TABLES, *, jobs: int = 1, say: Say = lambda line: None
+) -> Frames:
+    """Read every document of a folder and write all tables to ``root``, old or new, never half.
+
+    Raises VocabularyError, StatisticsError or TableError; a bad document is listed, not raised.
+    """
+    began = perf_counter()
+    if not folder.is_dir():
+        raise DocumentError(folder, "文件夹不存在", "请检查路径")
+    with store.locked(root):
+        now = inputs.of_all(folder)
+        words = vocab.load()
+        kept = unchanged(now["documents"], root)
+        known = set(kept["documents"][Documents.file]) if kept else set()
+        paths = documents.find(folder)
+        todo = [path for path in paths if path.name not in known]
+        say(f"文件 {len(paths)} 份：未变 {len(paths) - len(todo)} 份，读取 {len(todo)} 份")
+        parts = [kept, *_read_all(todo, words, jobs)] if kept else _read_all(todo, words, jobs)
+        read = {name: frames.joined(name, [part[name] for part in parts]) for name in PER_DOCUMENT}
+        read = {name: table.sort_values(Documents.doc_id, kind="stable") for name, table in read.items()}
+        _report(read, say)
+        built = {**read, **_fixed(words)}
+        for name in set(frames.NAMES) - set(built):
+            built[name] = frames.frame(name)
+        store.write({name: built[name] for name in frames.NAMES}, now, root)
+    say(f"完成：{len(built['facts'])} 条数据，用时 {perf_counter() - began:.1f} 秒")
+    return built
+
+
+def is_stale(folder: Path = DOCUMENTS, root: Path = store.TABLES) -> bool:
+    """Whether a document, a sidecar, the statistics, the vocabulary or the code changed since the build."""
+    try:
+        return store.inputs(root) != inputs.of_all(folder)
+    except TableError:
+        return True

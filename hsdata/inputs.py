@@ -1,0 +1,55 @@
+"""What the tables depend on, as hashes: the whole to know when they are stale, each document to re-read
+only what changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from hsdata import documents, sidecar
+
+PACKAGE = Path(__file__).resolve().parent
+DATA = PACKAGE.parent / "data"
+
+
+def _digest(paths: Iterable[Path], base: Path) -> str:
+    seen = hashlib.sha256()
+    for path in sorted(paths):
+        seen.update(str(path.relative_to(base)).encode())
+        seen.update(hashlib.sha256(path.read_bytes()).digest())
+    return seen.hexdigest()
+
+
+def _files(folder: Path, *kinds: str) -> list[Path]:
+    return [
+        p for kind in kinds for p in folder.rglob(f"*{kind}") if p.is_file() and "__pycache__" not in p.parts
+    ]
+
+
+def of_reader() -> str:
+    """The reader itself: code and vocabulary."""
+    return _digest(_files(PACKAGE, ".py"), PACKAGE) + _digest(_files(DATA / "vocab", ".toml", ".tsv"), DATA)
+
+
+def of_document(path: Path, reader: str) -> str:
+    """One document with its sidecar, as this reader reads it."""
+    beside = sidecar.path_of(path)
+    return hashlib.sha256(
+        (reader + _digest([p for p in (path, beside) if p.is_file()], path.parent)).encode()
+    ).hexdigest()
+
+
+def of_data() -> str:
+    """What is joined to the documents: statistics, corrections, breaks."""
+    return _digest(_files(DATA / "statistics", "") + [p for p in DATA.glob("*.toml") if p.is_file()], DATA)
+
+
+def of_all(folder: Path) -> dict[str, object]:
+    """Every input of a build over a folder of documents."""
+    reader = of_reader()
+    return {
+        "reader": reader,
+        "data": of_data(),
+        "documents": {path.name: of_document(path, reader) for path in documents.find(folder)},
+    }

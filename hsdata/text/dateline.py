@@ -1,0 +1,162 @@
+"""What a report says of itself: whose it is, of when, by whom, and which years it speaks of.
+
+Patterns are in data/vocab/cues/dateline.toml. Only what the text states is found; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from hsdata.text.noise import lines_of
+from hsdata.vocab import Vocabulary
+
+HEAD_LINES = 16  # title, session, speaker and opening stand here
+LONGEST_TITLE = 80
+TERM = 5  # years of a government and of a plan
+FIRST_HALF = 6  # a report of January to June looks back on the years before
+_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零ＯO", "0")
+_PARENTS = re.compile(
+    r"^(?:[\u4e00-\u9fff]+?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,}?(?:市|州|盟|地区))?(?P<own>[\u4e00-\u9fff]+(?:市|县|区|旗))$"
+)
+_TOP_HEADING = re.compile(r"^(?:[一二三四五六]、|第?[一二三四五六]部分)")
+_NO_NAME = re.compile(
+    r"^[我全本在]?(?:省|市|县|区|州|旗|自治区|自治县)(?:人民)?$|政府|人民$|代表|大会|完成|[了的]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What was found; None where the text does not say. ``year`` may be known without a day."""
+
+    title: str | None
+    kind: str  # work_report | press
+    region: str | None
+    issued: date | None
+    year: int | None
+    speaker: str | None
+    review_from: int | None
+    review_to: int | None
+    plan_from: int | None
+    plan_to: int | None
+
+
+def _number(text: str) -> int:
+    """A year, month or day in digits or Chinese characters (二〇一九, 十四, 二十)."""
+    if text.isdigit():
+        return int(text)
+    if "十" in text:
+        tens, ones = text.split("十")
+        return int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0"))
+    return int("".join(_DIGITS.get(c, c) for c in text))
+
+
+def _first(lines: Iterable[str], family: str, vocab: Vocabulary) -> tuple[re.Match[str], str] | None:
+    lines = list(lines)
+    for cue in vocab.cues[f"dateline.{family}"]:
+        for line in lines:
+            if match := cue.regex.search(line):
+                return match, cue.value
+    return None
+
+
+def own_name(region: str) -> str:
+    """The last of the names that a region is written with: 河北省保定市徐水区 -> 徐水区."""
+    match = _PARENTS.match(region.rpartition("长在")[2])
+    return match["own"] if match else region
+
+
+def _find_region(head: list[str], vocab: Vocabulary) -> str | None:
+    for cue in vocab.cues["dateline.region"]:
+        for line in head:
+            match = cue.regex.search(line)
+            if match and cue.value:
+                return cue.value
+            if match and not _NO_NAME.search(match["region"]):
+                return own_name(match["region"])
+    return None
+
+
+def _find_day(head: list[str], vocab: Vocabulary) -> date | None:
+    for cue in vocab.cues["dateline.issued"]:
+        for line in head:
+            if match := cue.regex.search(line):
+                try:
+                    return date(*(_number(match[part]) for part in ("year", "month", "day")))
+                except ValueError:
+                    continue  # 2月30日: a slip in the text states no day
+    return None
+
+
+def _find_year(lines: list[str], vocab: Vocabulary) -> int | None:
+    stated = _first(lines, "year", vocab)
+    if stated:
+        return int(stated[0]["year"])
+    reviewed = _first(lines, "reviewed", vocab)
+    return int(reviewed[0]["year"]) + 1 if reviewed else None
+
+
+def _plan_start(name: str, vocab: Vocabulary) -> int | None:
+    return next((int(c.value) for c in vocab.cues["dateline.five_year_plan"] if c.regex.search(name)), None)
+
+
+def _find_review(lines: list[str], last: int, vocab: Vocabulary) -> tuple[int, int]:
+    found = _first(lines, "review", vocab)
+    if found and found[1] == "count":
+        return last - _number(found[0]["count"] or found[0]["since"]) + 1, last
+    if found and found[1] == "five":
+        return last - TERM + 1, last
+    if found and (start := _plan_start(found[0]["plan"], vocab)) and start <= last <= start + TERM:
+        return start, min(last, start + TERM - 1)
+    return last, last
+
+
+def _find_plan(lines: list[str], year: int, vocab: Vocabulary) -> tuple[int, int]:
+    found = _first(lines, "plan", vocab)
+    if found and found[1] == "five":
+        return year, year + TERM - 1
+    if (
+        found
+        and (start := _plan_start(found[0]["plan"], vocab))
+        and start <= year + 1
+        and year < start + TERM
+    ):
+        return max(start, year), start + TERM - 1
+    return year, year
+
+
+def _years(lines: list[str], issued: date | None, year: int, vocab: Vocabulary) -> tuple[int, int, int, int]:
+    """First and last year of the review and of the plan: from the numbered headings and the opening."""
+    numbered = [i for i, line in enumerate(lines) if _TOP_HEADING.match(line)]
+    ends_before = issued is None or issued.month <= FIRST_HALF
+    opening = [lines[i] for i in numbered[:1]]
+    opening += [lines[i + 1] for i in numbered[:1] if i + 1 < len(lines)]
+    review = _find_review(opening, year - 1 if ends_before else year, vocab)
+    return review + _find_plan([lines[i] for i in numbered[1:]], year, vocab)
+
+
+def find(text: str, vocab: Vocabulary, issued: date | None = None) -> Dateline:
+    """The dateline of a clean text. ``issued``, where it is known otherwise, is taken for its date."""
+    lines = [line for _, line in lines_of(text)]
+    starts = [line[:LONGEST_TITLE] for line in lines]
+    head = [line for line in lines[:HEAD_LINES] if len(line) <= LONGEST_TITLE or "代表" in line]
+    titles = [line for line in head if len(line) <= LONGEST_TITLE]
+    issued = issued or _find_day(titles, vocab)
+    year = issued.year if issued else _find_year(starts, vocab)
+    speaker = _first(head, "speaker", vocab)
+    press = _first(head, "press", vocab)
+    years = _years(starts, issued, year, vocab) if year else (None, None, None, None)
+    return Dateline(
+        title=head[0] if press and head else None,
+        kind="press" if press else "work_report",
+        region=_find_region(head, vocab),
+        issued=issued,
+        year=year,
+        speaker=re.sub(r"\s", "", speaker[0]["name"]) if speaker else None,
+        review_from=years[0],
+        review_to=years[1],
+        plan_from=years[2],
+        plan_to=years[3],
+    )
