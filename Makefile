@@ -40,7 +40,7 @@ constraints: .venv/.dev
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/pip freeze; } > constraints.new && mv constraints.new constraints.txt
 
 clean:
-	rm -rf .venv data/tables test-output .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf .venv data/tables data/.tables test-output .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.runtime: requirements.txt constraints.txt | python

@@ -22,7 +22,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(
-                source, folder / name, ignore=shutil.ignore_patterns("tables", "__pycache__", ".build.lock")
+                source,
+                folder / name,
+                ignore=shutil.ignore_patterns("tables", ".tables", "__pycache__", ".build.lock"),
             )
         elif source.exists():
             shutil.copy2(source, folder / name)
