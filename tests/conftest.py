@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PRODUCT = ("dashboard.py", "hsdata", "hsview", "pages", "static", "data", ".streamlit")
+PRODUCT = ("dashboard.py", "hsdata", "hsview", "views", "static", "data", ".streamlit")
 
 
 @pytest.fixture(scope="session")

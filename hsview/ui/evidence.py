@@ -1,0 +1,38 @@
+"""Where a number comes from: its sentence with the number marked, its source and grade, the way to 原文."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from hsview.ui.pages import SOURCE
+from hsview.ui.state import Filters
+
+GRADE = {"A": "A级 官方公报、报告、年鉴", "B": "B级 官方媒体", "C": "C级 单一二手来源"}
+
+
+def marked(sentence: str, quote: str) -> str:
+    """The sentence as safe HTML with the first occurrence of the quote marked.
+
+    >>> marked("增长<8.2%>左右", "8.2%")
+    '增长&lt;<mark>8.2%</mark>&gt;左右'
+    """
+    before, found, after = sentence.partition(quote) if quote else (sentence, "", "")
+    if not found:
+        return escape(sentence)
+    return f"{escape(before)}<mark>{escape(found)}</mark>{escape(after)}"
+
+
+def sentence(text: str, quote: str, source: str, grade: str | None = None) -> None:
+    """Quote a sentence with its number marked, and say who said it and how far to trust it."""
+    trust = f'<span class="grade">{escape(GRADE[grade])}</span>' if grade else ""
+    st.html(
+        f'<blockquote class="evidence"><p>{marked(text, quote)}</p>'
+        f"<footer>{escape(source)}{trust}</footer></blockquote>"
+    )
+
+
+def link(fact_id: str, filters: Filters, label: str = "看原文") -> None:
+    """A link that opens 原文 at the sentence of this fact, the filters kept."""
+    st.page_link(SOURCE.file, label=label, query_params=filters.parameters(fact=fact_id))

@@ -1,0 +1,104 @@
+"""The shared filter row: 任期 · 领域 · 县市区 · 年份, each bound to the URL, with chips and 清除."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.navigation.page import Page as StreamlitPage
+
+from hsdata.tables import SECTORS
+from hsview.ui import errors
+from hsview.ui.pages import SHARED
+from hsview.ui.state import ALL_COUNTIES, ALL_SECTORS, ALL_YEARS, Choices, Filters
+
+NAMES = {"term": "任期", "sector": "领域", "county": "县市区", "year": "年份"}
+NONE = {"sector": ALL_SECTORS, "county": ALL_COUNTIES, "year": ALL_YEARS}
+_CHOSEN = "chosen-filters"
+_PAGE = "opened-page"
+TITLE = "衡水市政府工作报告指标看板"
+
+
+def draw(choices: Choices, page: StreamlitPage) -> Filters:
+    """Draw the row on this page and say what is chosen."""
+    _arrive(choices, page)
+    with st.container(key="filters", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<p class="brand">{TITLE}</p>')
+        terms = {term.name: term for term in choices.terms}
+        term = st.segmented_control(
+            NAMES["term"],
+            list(terms),
+            default=choices.term.name if choices.term else None,
+            required=True,
+            key="term",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+        sector = _select("sector", [ALL_SECTORS, *SECTORS])
+        county = _select("county", [ALL_COUNTIES, *choices.counties])
+        year = _select("year", [ALL_YEARS, *map(str, choices.years)])
+    filters = Filters(
+        term=terms.get(term or ""),
+        sector=None if sector == ALL_SECTORS else sector,
+        region_id=choices.counties.get(county),
+        region=None if county == ALL_COUNTIES else county,
+        year=None if year == ALL_YEARS else int(year),
+    )
+    st.session_state[_CHOSEN] = filters
+    _chips(filters)
+    return filters
+
+
+def current() -> Filters:
+    """What the filter row says in this run; for the pages."""
+    chosen: Filters = st.session_state[_CHOSEN]
+    return chosen
+
+
+def _select(key: str, options: list[str]) -> str:
+    chosen = st.selectbox(
+        NAMES[key],
+        options,
+        key=key,
+        bind="query-params",
+        label_visibility="collapsed",
+        filter_mode=None,  # no typing: its empty answer is an English sentence
+        width=150,
+    )
+    return chosen or options[0]
+
+
+def _arrive(choices: Choices, page: StreamlitPage) -> None:
+    """Take over what the address of a page just opened says; afterwards the widgets keep the address.
+
+    Codes and former names are replaced by the options they mean, by opening the page again. A link's
+    filters win over what was chosen on the page before: the framework alone would keep the older choice.
+    """
+    if st.session_state.get(_PAGE) == page.url_path:
+        return
+    said = {key: st.query_params[key] for key in SHARED if key in st.query_params}
+    meant = {key: choices.read(key, raw) for key, raw in said.items()}
+    if any(option not in (None, said[key]) for key, option in meant.items()):
+        st.switch_page(
+            page, query_params=st.query_params.to_dict() | {k: o or said[k] for k, o in meant.items()}
+        )
+    st.session_state[_PAGE] = page.url_path
+    for key, option in meant.items():
+        if option is None:
+            errors.unknown_value(NAMES[key], said[key])
+        else:
+            st.session_state[key] = option
+
+
+def _chips(filters: Filters) -> None:
+    """One button per filter that is on (it takes that one off), and 清除 for all."""
+    if not filters.chips:
+        return
+    with st.container(key="chips", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html('<span class="note">正在筛选</span>')
+        for key, words in filters.chips.items():
+            st.button(f"{words} ✕", key=f"chip-{key}", help=f"去掉{NAMES[key]}", on_click=_off, args=(key,))
+        st.button("清除", key="clear", type="tertiary", on_click=_off, args=tuple(filters.chips))
+
+
+def _off(*keys: str) -> None:
+    for key in keys:
+        st.session_state[key] = NONE[key]
