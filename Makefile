@@ -1,20 +1,20 @@
-# make run     serve the dashboard on http://127.0.0.1:8501 (HOST=0.0.0.0 PORT=... for a phone or a wall)
-# make test    everything CI runs: format, lint, types, unit, gold and browser tests
-# make build   read the documents into data/tables
-# make bench   measure speed; prints, asserts nothing
-# make clean   remove what these made
+# make run       serve the dashboard on http://127.0.0.1:8501 (HOST=0.0.0.0 PORT=... for a phone or a wall)
+# make test      everything CI runs: format, lint, types, unit, gold and browser tests
+# make build     read the documents into data/tables
+# make bench     measure speed; prints, asserts nothing
+# make pictures  photograph the pages for the README
+# make clean     remove what these made
 
 HOST ?= 127.0.0.1
 PORT ?= 8501
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
-READ_BY_BUILD := hsdata data/documents data/statistics data/vocab data/map $(wildcard data/corrections.toml)
 
-.PHONY: run test build bench constraints clean python browser tables
+.PHONY: run test build bench pictures constraints clean python browser
 .DEFAULT_GOAL := run
 
-run: .venv/.runtime tables
+run: build
 	@echo "衡水市政府工作报告指标看板: http://$(HOST):$(PORT)  (Ctrl+C stops it)"
 	@exec $(BIN)/streamlit run dashboard.py --server.address $(HOST) --server.port $(PORT) --server.headless true
 
@@ -24,17 +24,15 @@ test: .venv/.dev browser
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
+# The build knows by hashes what is stale and reads only that again.
 build: .venv/.runtime
 	$(BIN)/python -m hsdata build
 
-# Stale: something the build reads is newer than the tables' description, which is written last.
-tables: .venv/.runtime
-	@if [ ! -e data/tables/datapackage.json ] || \
-	    [ -n "$$(find $(READ_BY_BUILD) -name __pycache__ -prune -o -newer data/tables/datapackage.json -print -quit)" ]; \
-	then $(BIN)/python -m hsdata build; fi
-
 bench: .venv/.bench browser
 	$(BIN)/python -m benchmarks
+
+pictures: .venv/.dev browser build
+	$(BIN)/python -m tests.browser.pictures
 
 constraints: .venv/.dev
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/pip freeze; } > constraints.new && mv constraints.new constraints.txt

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser
 
 from benchmarks.measure import Times, show
 from hsview.ui.pages import MENU
+from tests import project
 from tests.browser.visit import Visit, chromium, serving, visiting
 
-ROOT = Path(__file__).resolve().parents[1]
 MINIMAL = Path(__file__).parent / "minimal"
 CHANGES = 30
 STARTS = 3
@@ -69,10 +69,10 @@ def changes(browser: Browser, address: str, path: str) -> Times:
         return Times(tuple(change(visit, n % 2) for n in range(CHANGES)))
 
 
-def first_page(browser: Browser, project: Path, script: str) -> tuple[float, float]:
+def first_page(browser: Browser, folder: Path, script: str) -> tuple[float, float]:
     """Seconds from starting the server to its first answer, and to the first page with its chart drawn."""
     begun = time.perf_counter()
-    with serving(project, script) as server:
+    with serving(folder, script) as server:
         answered = time.perf_counter() - begun
         with visiting(browser, server.address) as visit:
             visit.open("")
@@ -81,19 +81,18 @@ def first_page(browser: Browser, project: Path, script: str) -> tuple[float, flo
 
 
 def copied(scratch: Path) -> tuple[Path, Path]:
-    """The project and the one-chart app aside, so that logs do not land in the checkout."""
-    project, minimal = scratch / "project", scratch / "minimal"
-    skip = shutil.ignore_patterns(".git", ".venv", "__pycache__", "tests", ".*_cache")
-    shutil.copytree(ROOT, project, ignore=skip)
+    """The project, built, and the one-chart app, aside: nothing they write lands in the checkout."""
+    dashboard, minimal = project.copy(scratch / "dashboard"), scratch / "minimal"
+    project.build(dashboard)
     shutil.copytree(MINIMAL, minimal)
-    shutil.copytree(ROOT / ".streamlit", minimal / ".streamlit")
-    return project, minimal
+    shutil.copytree(project.ROOT / ".streamlit", minimal / ".streamlit")
+    return dashboard, minimal
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as scratch, chromium() as browser:
-        project, minimal = copied(Path(scratch))
-        apps = {"one-chart app": (minimal, "app.py"), "this dashboard": (project, "dashboard.py")}
+        dashboard, minimal = copied(Path(scratch))
+        apps = {"one-chart app": (minimal, "app.py"), "this dashboard": (dashboard, "dashboard.py")}
         starts = {name: [first_page(browser, *app) for _ in range(STARTS)] for name, app in apps.items()}
         show(
             f"Cold start, median of {STARTS}, empty browser cache",
@@ -105,7 +104,7 @@ def main() -> None:
         )
         with serving(minimal, "app.py") as server:
             least = changes(browser, server.address, "")
-        with serving(project) as server:
+        with serving(dashboard) as server:
             measured = {page.title: changes(browser, server.address, page.url_path) for page in MENU}
         show(
             f"Filter change, click to painted, {CHANGES} changes a page",

@@ -1,4 +1,4 @@
-"""Server memory by number of viewers, and how long 50 of them wait when each changes a filter every 5 seconds.
+"""Server memory by number of viewers, and how long 50 wait when each changes a filter every 5 seconds.
 
 The viewers speak Streamlit's own protocol over its websocket; a browser each would measure the browsers.
 """
@@ -107,8 +107,8 @@ async def memories(server: Server, more: int) -> tuple[float, float, float]:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
-        project, _ = copied(Path(scratch))
-        with serving(project) as server:
+        dashboard, _ = copied(Path(scratch))
+        with serving(dashboard) as server:
             empty, alone, each = asyncio.run(memories(server, 10))
             results = asyncio.run(crowd(server))
             full = memory(server)
