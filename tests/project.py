@@ -19,7 +19,7 @@ def copy(folder: Path) -> Path:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=BUILT)
-        else:
+        elif source.exists():
             shutil.copy2(source, folder / name)
     return folder
 
