@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from hsdata import tables
+from hsdata import store, tables
 from hsdata.errors import TableError
 from hsview.ui.state import Choices, choices
 
-ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "data" / "tables"
-DESCRIPTION = FOLDER / "datapackage.json"  # written last: its time is the build's
+DESCRIPTION = store.TABLES / store.DESCRIPTION  # written last: its time is the build's
 READ_BY_BUILD = (
     "hsdata",
     "data/documents",
@@ -24,26 +23,24 @@ READ_BY_BUILD = (
     "data/map",
     "data/corrections.toml",
 )
-BUILD_SECONDS = 600
-REBUILD = "请运行 python -m hsdata build 重新生成"
 
 
 def table(name: str) -> pd.DataFrame:
-    """One table as ``hsdata.tables`` declares it. Shared: never change it in place.
+    """One table as ``hsdata.tables`` declares it. Shared by all viewers: never change it in place.
 
-    Raises TableError when the file is missing or cannot be read.
+    Raises TableError when the file is missing, damaged or not as declared.
     """
     return _read(name, stamp())
-
-
-def stamp() -> int:
-    """Which build the tables are of; it changes with every build."""
-    return DESCRIPTION.stat().st_mtime_ns if DESCRIPTION.exists() else 0
 
 
 def filter_choices() -> Choices:
     """The options of the filter row for the tables as they are now."""
     return _choices(stamp())
+
+
+def stamp() -> int:
+    """Which build the tables are of; it changes with every build."""
+    return DESCRIPTION.stat().st_mtime_ns if DESCRIPTION.exists() else 0
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -53,17 +50,7 @@ def _choices(build: int) -> Choices:
 
 @st.cache_resource(show_spinner=False, max_entries=len(tables.ALL) * 2)
 def _read(name: str, build: int) -> pd.DataFrame:
-    path = FOLDER / f"{name}.parquet"
-    try:
-        frame = pd.read_parquet(path)
-    except FileNotFoundError as error:
-        raise TableError(f"data/tables/{path.name}", "没有这个文件", REBUILD) from error
-    except (OSError, ValueError) as error:
-        raise TableError(f"data/tables/{path.name}", "文件已损坏，读不出来", REBUILD) from error
-    missing = [column for column in tables.ALL[name].to_schema().columns if column not in frame.columns]
-    if missing:
-        raise TableError(f"data/tables/{path.name}", f"缺少列 {'、'.join(missing)}", REBUILD)
-    return frame
+    return store.read(name)
 
 
 def stale() -> bool:
@@ -74,35 +61,48 @@ def stale() -> bool:
     return any(path.stat().st_mtime > built for path in _inputs())
 
 
-def _inputs() -> list[Path]:
-    roots = [ROOT / name for name in READ_BY_BUILD]
-    files = [path for root in roots for path in ([root] if root.is_file() else root.rglob("*"))]
-    return [path for path in files if path.is_file() and "__pycache__" not in path.parts]
-
-
-def ensure() -> None:
-    """Build missing or stale tables, with a line that says how far it is. Once per server.
-
-    Raises TableError with the build's own words when it fails and there are no tables to show.
-    """
-    _ensure_once()
+def _inputs() -> Iterator[Path]:
+    for root in (store.ROOT / name for name in READ_BY_BUILD):
+        if root.is_file():
+            yield root
+        yield from (p for p in root.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
 
 
 @st.cache_resource(show_spinner=False)
-def _ensure_once() -> None:
-    if not stale():
+def _checked() -> set[str]:
+    """Holds one word once the tables have been checked since the server started."""
+    return set()
+
+
+def ensure() -> None:
+    """Build missing or stale tables once per server, with a line that says how far it is.
+
+    The build runs in a process of its own: what it needs to read documents never weighs on the server.
+    Raises TableError with the build's own words when it fails and there are no tables to show.
+    """
+    checked = _checked()
+    if checked or not stale():
+        checked.add("checked")
         return
     had_tables = DESCRIPTION.exists()
-    with st.status("正在读取文件、生成数据表，约需几秒……") as status:
-        command = [sys.executable, "-m", "hsdata", "build"]
-        built = subprocess.run(
-            command, cwd=ROOT, capture_output=True, text=True, timeout=BUILD_SECONDS, check=False
+    slot = st.empty()
+    with slot.status("正在读取文件、生成数据表……") as status:
+        build = subprocess.Popen(
+            [sys.executable, "-m", "hsdata", "build"],
+            cwd=store.ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
         )
-        if built.returncode:
-            status.update(label="数据表没有生成", state="error")
-            said = (built.stderr or built.stdout).strip().splitlines()[-1:] or ["没有说明原因"]
-            if not had_tables:
-                raise TableError("data/tables", f"数据表没有生成（{said[0]}）", REBUILD)
-            st.warning(f"新的数据表没有生成，现在看到的是上一次的：{said[0]}")
-        else:
-            status.update(label="数据表已生成", state="complete")
+        said = ""
+        for line in build.stdout or ():
+            said = line.strip() or said
+            status.update(label=f"正在生成数据表：{said}")
+        failed = build.wait()
+    slot.empty()
+    if failed and not had_tables:
+        raise TableError(store.TABLES, f"数据表没有生成（{said}）", store.REMEDY)
+    checked.add("checked")
+    if failed:
+        st.warning(f"新的数据表没有生成，现在看到的是上一次的：{said}")
