@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PRODUCT = ("dashboard.py", "hsdata", "hsview", "pages", "static", "data", ".streamlit")
+PRODUCT = ("dashboard.py", "hsdata", "hsview", "views", "static", "data", ".streamlit")
 BUILT = shutil.ignore_patterns("tables", ".tables", ".build.lock", "__pycache__")
 
 
@@ -19,7 +19,7 @@ def copy(folder: Path) -> Path:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=BUILT)
-        elif source.exists():
+        else:
             shutil.copy2(source, folder / name)
     return folder
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.browser.visit import Server, Visit, chromium, serving, visiting
+from tests.browser.visit import PATIENCE, Server, Visit, chromium, serving, visiting
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +19,7 @@ def server(project: Path) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     with chromium() as opened:
         yield opened
 
