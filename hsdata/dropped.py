@@ -18,7 +18,7 @@ WORDS = {
     "line_break": "断行",
     "space": "空白",
 }
-NAMED = ("advert", "navigation", "line_break")  # told one by one
+NAMED = ("advert", "navigation")  # shown
 MOST_NAMED = 3
 
 
@@ -41,6 +41,9 @@ def in_words(dropped: str, copies_folded: int) -> list[str]:
         texts = [f"「{_visible(text)}」" for _, _, why, text in runs if why == reason]
         if reason in NAMED:
             line += "：" + "".join(texts[:MOST_NAMED]) + ("等" if n > MOST_NAMED else "")
+        if reason == "line_break":
+            places = "、".join(str(start) for start, _, why, _ in runs if why == reason)
+            line += f"（第 {places} 字）" if n <= MOST_NAMED else ""
         lines.append(line)
     return lines
 

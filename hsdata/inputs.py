@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from hsdata import documents, sidecar
 
@@ -45,7 +46,7 @@ def of_data() -> str:
     return _digest(_files(DATA / "statistics", "") + [p for p in DATA.glob("*.toml") if p.is_file()], DATA)
 
 
-def of_all(folder: Path) -> dict[str, object]:
+def of_all(folder: Path) -> dict[str, Any]:
     """Every input of a build over a folder of documents."""
     reader = of_reader()
     return {

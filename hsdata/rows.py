@@ -13,7 +13,7 @@ from hsdata.reading import Reading
 from hsdata.tables import Documents, Facts, Indicators, Numerals, Passages, Regions
 from hsdata.vocab import Region, Unit, Vocabulary
 
-Row = dict[str, Any]
+Row = dict[Any, Any]  # a column's name is declared with its type, so mypy takes Facts.value for a float
 
 
 def region_id_of(name: str | None, regions: tuple[Region, ...]) -> str | None:
@@ -68,7 +68,7 @@ def unread_row(doc_id: str, file: str, problem: str) -> Row:
 
 
 def passage_rows(document: Document, reading: Reading) -> list[Row]:
-    rows = []
+    rows: list[Row] = []
     for p in reading.passages:
         start, end = span(document, p.start, p.end)
         rows.append(
@@ -107,7 +107,7 @@ def fact_ids(document: Document, facts: tuple[Fact, ...]) -> list[str]:
 
 
 def fact_rows(document: Document, reading: Reading, scales: Mapping[str, Unit]) -> list[Row]:
-    rows = []
+    rows: list[Row] = []
     for fact_id, fact in zip(fact_ids(document, reading.facts), reading.facts, strict=True):
         start, end = span(document, fact.start, fact.end)
         sentence_start, sentence_end = span(document, fact.sentence_start, fact.sentence_end)
@@ -151,7 +151,7 @@ def fact_rows(document: Document, reading: Reading, scales: Mapping[str, Unit]) 
 
 def numeral_rows(document: Document, reading: Reading) -> list[Row]:
     """Every numeral: the fact it became, or the reason why it is none."""
-    rows = []
+    rows: list[tuple[int, int, int, str | None, str | None]] = []
     for fact_id, fact in zip(fact_ids(document, reading.facts), reading.facts, strict=True):
         start, end = span(document, fact.start, fact.end)
         rows.append((fact.passage_id, start, end, fact_id, None))

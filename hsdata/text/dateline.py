@@ -6,6 +6,7 @@ Patterns are in data/vocab/cues/dateline.toml. Only what the text states is foun
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,8 @@ from hsdata.vocab import Vocabulary
 
 HEAD_LINES = 16  # title, session, speaker and opening stand here
 LONGEST_TITLE = 80
+OPENING = 400  # characters: 现在，我代表省人民政府
+OFTEN = 5
 TERM = 5  # years of a government and of a plan
 FIRST_HALF = 6  # a report of January to June looks back on the years before
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零ＯO", "0")
@@ -91,11 +94,32 @@ def _find_day(head: list[str], vocab: Vocabulary) -> date | None:
 
 
 def _find_year(lines: list[str], vocab: Vocabulary) -> int | None:
-    stated = _first(lines, "year", vocab)
-    if stated:
-        return int(stated[0]["year"])
+    """The year of the title, of the headings on this year's work, or the year after the one reviewed.
+
+    一、2007年政府的工作, 二、2008年政府工作的目标: the later of two that follow each other.
+    """
+    titled = _first(lines[:HEAD_LINES], "title_year", vocab)
+    if titled:
+        return int(titled[0]["year"])
+    ahead = [
+        int(m["year"]) for cue in vocab.cues["dateline.year"] for x in lines if (m := cue.regex.search(x))
+    ]
     reviewed = _first(lines, "reviewed", vocab)
+    if ahead:
+        return ahead[0] + 1 if ahead[0] + 1 in ahead else ahead[0]
     return int(reviewed[0]["year"]) + 1 if reviewed else None
+
+
+def _find_named(text: str, vocab: Vocabulary) -> str | None:
+    """A region of the opening's level (我代表省人民政府) that the text names far more than any other."""
+    level = _first([text[:OPENING]], "level", vocab)
+    if not level:
+        return None
+    known = [(c.value, c.name) for c in vocab.cues["dateline.province"]]
+    known += [(r.name, r.short) for r in vocab.regions]
+    counted = Counter({name: text.count(short) for name, short in known if name.endswith(level[0]["level"])})
+    (best, most), (_, next_most) = (counted.most_common(2) + [("", 0), ("", 0)])[:2]
+    return best if most >= OFTEN and most >= 2 * next_most else None
 
 
 def _plan_start(name: str, vocab: Vocabulary) -> int | None:
@@ -142,8 +166,7 @@ def find(text: str, vocab: Vocabulary, issued: date | None = None) -> Dateline:
     lines = [line for _, line in lines_of(text)]
     starts = [line[:LONGEST_TITLE] for line in lines]
     head = [line for line in lines[:HEAD_LINES] if len(line) <= LONGEST_TITLE or "代表" in line]
-    titles = [line for line in head if len(line) <= LONGEST_TITLE]
-    issued = issued or _find_day(titles, vocab)
+    issued = issued or _find_day(starts[:HEAD_LINES], vocab)
     year = issued.year if issued else _find_year(starts, vocab)
     speaker = _first(head, "speaker", vocab)
     press = _first(head, "press", vocab)
@@ -151,7 +174,7 @@ def find(text: str, vocab: Vocabulary, issued: date | None = None) -> Dateline:
     return Dateline(
         title=head[0] if press and head else None,
         kind="press" if press else "work_report",
-        region=_find_region(head, vocab),
+        region=_find_region(head, vocab) or _find_named(text, vocab),
         issued=issued,
         year=year,
         speaker=re.sub(r"\s", "", speaker[0]["name"]) if speaker else None,

@@ -14,13 +14,15 @@ from hsdata.vocab import Vocabulary
 
 LONGEST_HEADING = 32  # without a number; a longer line without an end is a broken sentence
 LONGEST_NUMBERED = 48
-_END = re.compile(r"[。！？；：!?;:…][”’」』）)》】]*$")
-_GOES_ON = re.compile(r"[，、,\d.％%（(“‘《]$|[的和与及在为把将]$")
+SHORTEST_WITH_NUMBER = 16  # a shorter line that ends in a digit is a cell of a table
+_END = re.compile(r"[。！？；：!?;:…][”’」』）)》】]*(?:[（(][^（）()]{1,10}[）)])?$")
+_GOES_ON = re.compile(r"[，、,（(“‘《]$|[的和与及在为把将]$")
+_IN_NUMBER = re.compile(r"\d[.．]?$")
 _CONTINUES = re.compile(r"^[，。、；：！？）)”’》】%％,;.]")
 _MARK_ALONE = re.compile(
     r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])$"
 )
-_PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
+_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"), ("【", "】"))
 _WIDE = "\u3400-\u9fff\uff01-\uff5e“”‘’、。《》〈〉…—"
 _SPACE_IN_TEXT = re.compile(rf"(?<=[{_WIDE}])[ \t]+(?=[{_WIDE}\d])|(?<=\d)[ \t]+(?=[{_WIDE}])")
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d)[ \t]*\.[ \t]+(?=\d)|(?<=\d)[ \t]+\.(?=\d)|(?<=\d)[ \t]+(?=[%％])")
@@ -42,6 +44,10 @@ def _goes_on(so_far: str, following: str, vocab: Vocabulary) -> bool:
         return False
     if _GOES_ON.search(so_far) or _CONTINUES.match(following) or _is_open(so_far):
         return True
+    if _IN_NUMBER.search(so_far):
+        return len(so_far) >= SHORTEST_WITH_NUMBER
+    if fires(vocab.cues["noise.beginning"], following):
+        return False
     numbered = fires(vocab.cues["noise.opening"], so_far)
     return len(so_far) > (LONGEST_NUMBERED if numbered else LONGEST_HEADING) or "。" in so_far
 

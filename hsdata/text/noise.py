@@ -48,7 +48,7 @@ def find_markup(text: str, vocab: Vocabulary) -> list[Cut]:
 def find_carriage_returns(text: str) -> list[Cut]:
     """The \\r of line ends \\r\\n; a lone one ends a line."""
     return [
-        Cut(m.start(), m.end(), "line_break", "" if text.startswith("\n", m.end()) else "\n")
+        Cut(m.start(), m.end(), "space", "" if text.startswith("\n", m.end()) else "\n")
         for m in re.finditer("\r", text)
     ]
 
