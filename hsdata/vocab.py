@@ -102,9 +102,12 @@ class Region(Row):
     aliases: tuple[str, ...] = ()  # "冀州市:-2016"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """All words the reader knows. Cues are grouped by file and family: cues['bound.after']."""
+    """All words the reader knows. Cues are grouped by file and family: cues['bound.after'].
+
+    Compared by identity, so that what is compiled from one vocabulary can be cached by it.
+    """
 
     units: tuple[Unit, ...]
     cues: dict[str, Family]

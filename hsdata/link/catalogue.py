@@ -1,0 +1,77 @@
+"""The catalogue as a look-up: a cleaned name in, one indicator or none out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hsdata.units import MULTIPLIERS, PREFIX
+from hsdata.vocab import Indicator, Unit, Vocabulary
+
+COUNTS = frozenset({"个数", "人数", "户数", "人次", "次数"})
+OPEN = frozenset({"", "其他", "指数", "位次"})  # dimensions that are written in many units
+GROWTH_UNITS = frozenset({"%", "‰", "倍", "番", "百分点"})
+_QUOTES = str.maketrans("", "", "“”\"'‘’《》　 \t·")
+_WIDE = str.maketrans("（）［］％．", "()[]%.")
+
+
+def plain(name: str) -> str:
+    """A name without quotation marks and spaces, full-width brackets folded."""
+    return name.translate(_WIDE).translate(_QUOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Indicators by every plain name and alias; dimensions by unit name."""
+
+    by_name: dict[str, tuple[Indicator, ...]]
+    by_id: dict[str, Indicator]
+    units: dict[str, Unit]
+    longest: int
+
+    def dimension(self, unit: str) -> str:
+        """The dimension of a unit as written: 亿元 -> 金额, 万 -> 个数; "" where unknown."""
+        known = self.units.get(unit)
+        if known:
+            return known.dimension
+        prefix = PREFIX.match(unit)
+        if prefix:
+            return self.dimension(unit[prefix.end() :])
+        return "个数" if unit in MULTIPLIERS else ""
+
+    def find(self, name: str, unit: str, moves: bool) -> Indicator | None:
+        """The one indicator of that name that can be measured so; ``moves``: growth or change."""
+        candidates = self.by_name.get(plain(name))
+        if not candidates:
+            return None
+        dimension = self.dimension(unit)
+        fitting = [i for i in candidates if fits(i, dimension, unit, moves)]
+        return fitting[0] if fitting else None
+
+
+def fits(indicator: Indicator, dimension: str, unit: str, moves: bool) -> bool:
+    """Whether an indicator can carry a number of this dimension."""
+    wanted = indicator.dimension
+    if wanted in OPEN or wanted == dimension or (wanted in COUNTS and dimension in COUNTS):
+        return True
+    if dimension == "倍数":
+        return True
+    return moves and dimension in ("比率", "") and (wanted != "比率" or "百分点" in unit)
+
+
+@lru_cache(maxsize=8)
+def read(vocab: Vocabulary) -> Catalogue:
+    """The catalogue of a vocabulary, in the order of its file: the first that fits is taken."""
+    by_name: dict[str, list[Indicator]] = {}
+    for indicator in vocab.indicators:
+        for name in (indicator.name, *indicator.aliases):
+            here = by_name.setdefault(plain(name), [])
+            if indicator not in here:
+                here.append(indicator)
+    return Catalogue(
+        by_name={name: tuple(found) for name, found in by_name.items()},
+        by_id={i.indicator_id: i for i in vocab.indicators},
+        units={u.name: u for u in vocab.units},
+        longest=max(map(len, by_name), default=0),
+    )

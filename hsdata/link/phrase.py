@@ -1,0 +1,100 @@
+"""The words around a number: the stretch before it and the stretch after it.
+
+A stretch ends at a comma, a semicolon or a colon, and at the number before; a threshold inside a
+name (投资千万元以上项目113个, 年纳税超千万元企业75家) does not end it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hsdata.model import Context, Quantity
+from hsdata.link.catalogue import COUNTS, Catalogue
+
+MARKS = "，,；;：:"
+BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多|多|余)*\s*")
+OVER = re.compile(r"(?:超|超过|过|逾|达|达到|不少于|不低于|低于|高于|大于|小于|满|突破)$")
+BARE_CATEGORY = re.compile(
+    r"级?的?(?!的)[^，、。；：\d]{0,8}?(?:项目|企业|产业|工程|园区|乡镇|集群|集团|大县|强县|大镇|强镇|基地|市场|平台|田|方|村|品牌)"
+)
+OWNED = re.compile(
+    r"(?:投资|投入|额|资金|产值|收入|实现|税|利润|完成|争取|筹措|发放|产能|达到|占地|面积|全长|能力|年产)$"
+)
+JOINT = re.compile(r"(?:及?以上|以下|以内)?(?:和|、|或|及|与)(?:超过|超|过|逾)$")
+NOUN = re.compile(r"(?:及?以上|以下|以内|左右)?+的?+[一-鿿“《A-Za-z]")
+NO_NOUN = re.compile(
+    r"(?:及?以上|以下|以内|左右)?+(?:的?(?:大关|台阶|关口|目标|水平)|和|及|与|或|左右|等|比|较|增|是|为|占|同比|分别|达)"
+)
+
+
+def threshold(context: Context, index: int, catalogue: Catalogue) -> bool:
+    """Whether a quantity of the sentence is a limit inside a name: 亿元以上项目, 超百亿元企业."""
+    q = context.quantities[index]
+    dimension = catalogue.dimension(q.unit)
+    if dimension in COUNTS and "人" not in q.unit or dimension in ("比率", "位次", "倍数"):
+        return False
+    offset = context.sentence.start
+    text = context.sentence.text
+    later = context.quantities[index + 1].start - offset if index + 1 < len(context.quantities) else len(text)
+    before, after = text[max(0, q.start - offset - 4) : q.start - offset], text[q.end - offset : later]
+    over = bool(OVER.search(before))
+    if over and JOINT.fullmatch(after.rstrip()):
+        return index + 1 < len(context.quantities) and threshold(context, index + 1, catalogue)
+    if not NOUN.match(after) or NO_NOUN.match(after):
+        return False
+    if over or after.startswith(("以上", "以下", "及以上", "以内")):
+        return True
+    return bool(BARE_CATEGORY.match(after)) and not OWNED.search(before)
+
+
+def first_of(context: Context) -> int:
+    """The index of the number a joint number begins with: the low end of a range, the first part of a ratio."""
+    index = context.index
+    shape = context.quantity.shape
+    if shape == "range_high" and index and context.quantities[index - 1].shape == "range_low":
+        return index - 1
+    while (
+        shape == "ratio_part"
+        and index
+        and context.quantities[index - 1].shape == "ratio_part"
+        and context.quantities[index].start - context.quantities[index - 1].end <= 2
+    ):
+        index -= 1
+    return index
+
+
+def last_of(context: Context) -> int:
+    """The index of the number a joint number ends with: the high end of a range."""
+    index = context.index
+    low = context.quantity.shape == "range_low" and index + 1 < len(context.quantities)
+    return index + 1 if low and context.quantities[index + 1].shape == "range_high" else index
+
+
+def before(context: Context, index: int, catalogue: Catalogue) -> str:
+    """The words before a quantity of the sentence, back to a mark or to the number before it."""
+    text, offset = context.sentence.text, context.sentence.start
+    end = context.quantities[index].start - offset
+    start = 1 + max(text.rfind(mark, 0, end) for mark in MARKS)
+    previous = index - 1
+    while previous >= 0 and context.quantities[previous].end - offset > start:
+        if not threshold(context, previous, catalogue):
+            at = context.quantities[previous].end - offset
+            start = max(start, min(end, BOUND_AFTER.match(text, at).end()))  # type: ignore[union-attr]
+            break
+        previous -= 1
+    return text[start:end]
+
+
+def after(context: Context, index: int, catalogue: Catalogue) -> str:
+    """The words after a quantity of the sentence, on to a mark or to the next number."""
+    text, offset = context.sentence.text, context.sentence.start
+    start = BOUND_AFTER.match(text, context.quantities[index].end - offset).end()  # type: ignore[union-attr]
+    end = min((at for at in (text.find(mark, start) for mark in MARKS) if at >= 0), default=len(text))
+    following = index + 1
+    while following < len(context.quantities) and context.quantities[following].start - offset < end:
+        q: Quantity = context.quantities[following]
+        if q.shape != "rank" and not threshold(context, following, catalogue):
+            end = max(start, q.start - offset)
+            break
+        following += 1
+    return text[start:end].rstrip("。！？!? ”’")
