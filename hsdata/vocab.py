@@ -13,6 +13,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+CHINESE = "〇零一二两三四五六七八九十百千万亿"
+PLACEHOLDERS = {"<N>": rf"(?:\d[\d.,．]*|[{CHINESE}]+)", "<C>": f"[{CHINESE}]+", "<D>": r"\d[\d.,．]*"}
 ROOT = Path(__file__).resolve().parent.parent / "data" / "vocab"
 
 
@@ -29,8 +31,15 @@ class Row(BaseModel):
     never: tuple[str, ...] = ()
 
 
+def expand(pattern: str) -> str:
+    """A pattern with its placeholders written out: <N> any numeral, <C> a Chinese one, <D> digits."""
+    for short, full in PLACEHOLDERS.items():
+        pattern = pattern.replace(short, full)
+    return pattern
+
+
 class Cue(Row):
-    """Words (or one pattern) that decide a field, e.g. 以上 -> ge."""
+    """Words (or one pattern, with <N>, <C>, <D> for numerals) that decide a field, e.g. 以上 -> ge."""
 
     words: tuple[str, ...] = ()
     pattern: str = ""
@@ -38,7 +47,9 @@ class Cue(Row):
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        return re.compile(self.pattern or "|".join(map(re.escape, sorted(self.words, key=len, reverse=True))))
+        return re.compile(
+            expand(self.pattern) or "|".join(map(re.escape, sorted(self.words, key=len, reverse=True)))
+        )
 
 
 class Family(tuple[Cue, ...]):
@@ -53,13 +64,19 @@ class Family(tuple[Cue, ...]):
         """All cues as one pattern: the words as one group, then each pattern as its own."""
         words = "|".join(map(re.escape, sorted(self.by_word, key=len, reverse=True)))
         parts = [f"(?P<word>{words})"] if words else []
-        parts += [f"(?P<p{i}>{cue.pattern})" for i, cue in enumerate(self) if cue.pattern]
+        parts += [f"(?P<p{i}>{expand(cue.pattern)})" for i, cue in enumerate(self) if cue.pattern]
+        return re.compile("|".join(parts) or "(?!)")
+
+    @cached_property
+    def anchored(self) -> re.Pattern[str]:
+        """The patterns alone, for a match at one place; the words are looked up elsewhere."""
+        parts = [f"(?P<p{i}>{expand(cue.pattern)})" for i, cue in enumerate(self) if cue.pattern]
         return re.compile("|".join(parts) or "(?!)")
 
     def row_of(self, match: re.Match[str]) -> Cue:
-        """The cue that made a match of ``regex``."""
+        """The cue that made a match of ``regex`` or ``anchored``."""
         group = str(match.lastgroup)
-        return self.by_word[match.group()] if group == "word" else self[int(group[1:])]
+        return self.by_word[match["word"]] if group == "word" else self[int(group[1:])]
 
 
 class Unit(Row):
@@ -68,6 +85,10 @@ class Unit(Row):
     dimension: str
     base: str
     factor: float = 1.0
+    not_before: tuple[str, ...] = ()  # next to these the characters are another word: 3条例
+    only_after: tuple[str, ...] = ()  # one of these must stand before it in the sentence
+    digits_only: bool = False  # not after a Chinese numeral: 三方, 两点
+    given_as: str = ""  # the unit to give where it is written otherwise: 10大产业 -> 个
 
 
 class Indicator(Row):

@@ -1,4 +1,4 @@
-"""Every number that stands in a text: Arabic, full-width and Chinese."""
+"""Every number that stands in a text: Arabic, full-width and Chinese, slips of the scanner included."""
 
 from __future__ import annotations
 
@@ -9,36 +9,65 @@ from hsdata.model import Numeral
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 POWERS = {"十": 10, "百": 100, "千": 1000}
 GROUPS = {"万": 10**4, "亿": 10**8}
+WHOLE = {"首": 1.0, "翻": 1.0}  # 首位 is the first place, 翻番 one doubling
+_ONES = "〇零一二两三四五六七八九十百千"
+_SMALL = f"(?:[{_ONES}](?!(?<=千)[瓦克米伏卡帕兆]))+"  # the 千 of 千瓦 belongs to the unit
+_DECIMALS = "点[〇零一二三四五六七八九]+"
 _NUMERAL = re.compile(
-    r"\d[\d,]*(?:[.．]\d+)?|[〇零一二两三四五六七八九十百千]+(?:[万亿][〇零一二两三四五六七八九十百千]+)*"
+    r"\d+/\d+(?![\d/])"  # 1/3
+    r"|(?<![A-Za-z\d.])(?=l?\d)[\dl](?:[\dlO]|,(?=\d{3}(?!\d)))*"  # 1,413.4, and l3.6 as the scanner saw it
+    r"(?:[.．][\dlO]+)?(?![A-Za-z])"
+    r"|\d+(?:[.．]\d+)?"
+    rf"|(?:百|[一二三四五六七八九十]+)分之[〇零一二三四五六七八九十百]+(?:{_DECIMALS})?"
+    rf"|{_SMALL}(?:{_DECIMALS}(?=[万亿倍])|亿{_SMALL}(?:万(?:{_SMALL})?)?|万{_SMALL})?"
+    rf"|(?<![\d{_ONES}万亿余多])[万亿]+"  # 万亩, 亿元: one of them
+    r"|首(?=位)|翻(?=番)"
 )
 
 
-def chinese_value(text: str) -> float:
-    """The value of a Chinese numeral: 二十三 -> 23, 百 -> 100, 二〇一七 -> 2017.
+def chinese_value(text: str) -> float | None:
+    """The value of a Chinese numeral; None where the characters are no number (十三五, 三四百).
 
-    >>> chinese_value("一百二十五")
-    125.0
+    >>> chinese_value("一百二十五"), chinese_value("二〇一七"), chinese_value("三四百")
+    (125.0, 2017.0, None)
     """
+    if "点" in text:
+        whole, decimals = text.split("点")
+        value = chinese_value(whole)
+        return None if value is None else float(f"{value:.0f}.{''.join(str(DIGITS[c]) for c in decimals)}")
     if not set(text) & (POWERS.keys() | GROUPS.keys()):
         return float("".join(str(DIGITS[c]) for c in text))
-    total = section = digit = 0
+    total = section = 0
+    digit: int | None = None
     for c in text:
         if c in DIGITS:
+            if digit:
+                return None
             digit = DIGITS[c]
         elif c in POWERS:
-            section += (digit or 1) * POWERS[c]
-            digit = 0
+            section += (1 if digit is None else digit) * POWERS[c]
+            digit = None
         else:
-            total = (total + section + digit) * GROUPS[c]
-            section = digit = 0
-    return float(total + section + digit)
+            total = ((total + section + (digit or 0)) or 1) * GROUPS[c]
+            section, digit = 0, None
+    if digit and text[-2] not in "零〇十":
+        return None  # 十三五 and 一百二: a name or a shortening
+    return float(total + section + (digit or 0))
 
 
-def value_of(text: str) -> float:
-    """The value of any numeral as written."""
-    if text[0].isdigit() and text[0] not in DIGITS:
-        return float(text.replace(",", "").replace("．", "."))
+def value_of(text: str) -> float | None:
+    """The value of a numeral as written, a fraction in per cent; None where it is no number."""
+    if text in WHOLE:
+        return WHOLE[text]
+    if "分之" in text:
+        parts, share = (chinese_value(part) for part in text.split("分之"))
+        return round(share / parts * 100, 4) if share is not None and parts else None
+    if text[0] == "l" or text[0].isdigit():
+        plain = text.replace(",", "").replace("．", ".").replace("l", "1").replace("O", "0")
+        share, _, parts = plain.partition("/")
+        if not parts:
+            return float(plain)
+        return round(float(share) / float(parts) * 100, 4) if float(parts) else None
     return chinese_value(text)
 
 

@@ -1,45 +1,103 @@
-"""Numerals that measure, count or rank: with their unit, or the reason why not."""
+"""Numerals that measure, count or rank: with their unit, or the named reason why they are no facts."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from hsdata.model import Numeral, Quantity, Sentence
 from hsdata.recognise import numeral as numerals
-from hsdata.vocab import Unit, Vocabulary
+from hsdata.recognise import rank, ratio, reason, shorthand, span, unit
+from hsdata.vocab import Vocabulary
+
+MONEY = "金额"
 
 
 @lru_cache(maxsize=8)
-def unit_pattern(units: tuple[Unit, ...]) -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted((u.name for u in units), key=len, reverse=True)))
-    return re.compile(rf"(?P<many>[余多])?(?P<unit>[十百千]?[万亿]?(?:{names})|[万亿])")
+def category_pattern(vocab: Vocabulary) -> re.Pattern[str]:
+    """What follows an amount that only names a class: 亿元(以上项目), 超百亿元(的特色产业集群)."""
+    nouns = "|".join(re.escape(w) for cue in vocab.cues["numerals.category"] for w in cue.words)
+    return re.compile(rf"(?:及?以[上下])?级?的?[一-鿿“”]{{0,10}}?(?:{nouns})")
 
 
-def rejected_by(numeral: Numeral, sentence: Sentence, vocab: Vocabulary) -> str | None:
-    """The name of the rule that says this numeral is no fact, e.g. a date or a slogan."""
-    at = numeral.start - sentence.start
-    for cue in vocab.cues["numerals.reason"]:
-        for m in cue.regex.finditer(sentence.text):
-            if m.start() <= at < m.end():
-                return cue.name
-    return None
+def _plain(text: str, n: Numeral, vocab: Vocabulary) -> tuple[Quantity, ...]:
+    """A numeral with its unit; a share written as a fraction carries its own."""
+    if n.value is None:
+        return ()
+    if "/" in n.text or "分之" in n.text:
+        return (Quantity(n.start, n.end, n.text, n.value, "%", "plain", n),)
+    measured = unit.find(text, n, vocab)
+    if measured is None:
+        return ()
+    value = 1.0 if n.text[0] in "万亿" else n.value
+    shape = "plain"
+    if measured.unit.endswith(("倍", "番")):
+        shape = "multiple"
+    elif (
+        measured.row and measured.row.dimension == MONEY and category_pattern(vocab).match(text, measured.end)
+    ):
+        shape = "threshold"
+    return (Quantity(n.start, measured.end, text[n.start : measured.end], value, measured.unit, shape, n),)
+
+
+def _doubling(text: str, n: Numeral) -> tuple[Quantity, ...]:
+    """翻番 without a number: once."""
+    return (Quantity(n.start, n.end + 1, text[n.start : n.end + 1], 1.0, "番", "multiple", n),)
+
+
+def _read(
+    text: str, found: tuple[Numeral, ...], index: int, named: list[tuple[int, int, str]], vocab: Vocabulary
+) -> tuple[tuple[Quantity, ...], str | None]:
+    """What the numeral at ``index`` is: the quantities that begin with it, or the reason it is none."""
+    n = found[index]
+    for start, end, name in named:
+        if start <= n.start < end:
+            return (), name
+    if n.text == "翻":
+        return _doubling(text, n), None
+    quantities = ratio.find(text, found, index) or rank.find(text, n, vocab)
+    if quantities:
+        return quantities, None
+    ruled_out = reason.before_units(text, n.start, vocab)
+    if ruled_out:
+        return (), ruled_out
+    quantities = (
+        span.find(text, found, index, vocab) or _plain(text, n, vocab) or shorthand.find(text, n, vocab)
+    )
+    return (quantities, None) if quantities else ((), reason.without_unit(text, n, vocab))
+
+
+def _walk(text: str, vocab: Vocabulary) -> Iterator[tuple[Numeral, tuple[Quantity, ...], str | None]]:
+    """Every numeral in order, each once: those inside a quantity already read are passed over."""
+    found = numerals.find(text)
+    named = reason.spans(text, vocab) if found else []
+    done = 0
+    for index, n in enumerate(found):
+        if n.start < done:
+            continue
+        quantities, why = _read(text, found, index, named, vocab)
+        if quantities:
+            done = quantities[-1].end
+        yield n, quantities, why
 
 
 def find(
     sentence: Sentence, vocab: Vocabulary
 ) -> tuple[tuple[Quantity, ...], tuple[tuple[Numeral, str | None], ...]]:
     """The quantities of a sentence, and its other numerals each with a reason (None: unexplained)."""
-    pattern = unit_pattern(vocab.units)
+    base = sentence.start
     quantities: list[Quantity] = []
     others: list[tuple[Numeral, str | None]] = []
-    for n in numerals.find(sentence.text, sentence.start):
-        reason = rejected_by(n, sentence, vocab)
-        m = pattern.match(sentence.text, n.end - sentence.start)
-        if reason or not m or n.value is None:
-            others.append((n, reason))
-            continue
-        end = sentence.start + m.end()
-        quote = sentence.text[n.start - sentence.start : m.end()]
-        quantities.append(Quantity(n.start, end, quote, n.value, m["unit"], "plain", n))
+    for n, read, why in _walk(sentence.text, vocab):
+        if not read:
+            others.append((_moved(n, base), why))
+        for q in read:
+            moved = _moved(q.numeral, base)
+            quantities.append(replace(q, start=q.start + base, end=q.end + base, numeral=moved))
     return tuple(quantities), tuple(others)
+
+
+def _moved(n: Numeral, base: int) -> Numeral:
+    return replace(n, start=n.start + base, end=n.end + base)

@@ -1,0 +1,61 @@
+"""The unit that follows a numeral, with the multiplier and the 余 or 多 written into it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hsdata.model import Numeral
+from hsdata.vocab import Unit, Vocabulary
+
+TIME = "时间"
+LOOK_BACK = 30  # how far before the numeral the word a unit asks for may stand
+_MULTIPLIER = "万亿|[十百千]?[万亿]|百万|[百千](?!瓦|克|伏)"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A unit found: where it ends in the text, and how it is given (万元 with its multiplier)."""
+
+    end: int
+    unit: str
+    row: Unit | None  # None: only a multiplier, the unit is implied
+
+
+@lru_cache(maxsize=8)
+def pattern_of(vocab: Vocabulary) -> re.Pattern[str]:
+    """余 or 多, multiplier, then the longest unit, each with the words it must not stand before."""
+    names = []
+    for unit in sorted(vocab.units, key=lambda u: -len(u.name)):
+        guard = f"(?!{'|'.join(map(re.escape, unit.not_before))})" if unit.not_before else ""
+        names.append(re.escape(unit.name) + guard)
+    per = r"/(?:平方米|立方米|公里|人|月|天|日|年|吨|亩|户|秒|小时|升|万元|斤|公斤|千克|度)"
+    amount = rf"(?P<many>[余多]?)(?P<times>(?:{_MULTIPLIER})?)(?P<more>[余多]?) ?"
+    return re.compile(rf"{amount}(?P<unit>(?:{'|'.join(names)})(?:{per})?)")
+
+
+@lru_cache(maxsize=8)
+def rows_of(vocab: Vocabulary) -> dict[str, Unit]:
+    return {u.name: u for u in vocab.units}
+
+
+def find(text: str, numeral: Numeral, vocab: Vocabulary) -> Measured | None:
+    """The unit of a numeral that stands in ``text`` at its offsets, where a known one follows."""
+    lone = numeral.text[0] in "万亿"  # 万亩: the multiplier itself is the numeral
+    m = pattern_of(vocab).match(text, numeral.start if lone else numeral.end)
+    if not m or (lone and not m["times"]):
+        return None
+    name = m["unit"]
+    row = rows_of(vocab).get(name) or rows_of(vocab).get(name.partition("/")[0])
+    if row is None:
+        raise ValueError(f"the unit pattern matched {name!r}, which is no row of units.toml")
+    if row.digits_only and not numeral.text[0].isdigit():
+        return None
+    if row.dimension == TIME and set(m["times"]) & set("万亿"):
+        return None  # 880多万天中儿女: nobody counts days by the ten thousand
+    if row.only_after and not any(
+        w in text[max(0, numeral.start - LOOK_BACK) : numeral.start] for w in row.only_after
+    ):
+        return None
+    return Measured(m.end(), m["times"] + (row.given_as or name), row)
