@@ -1,35 +1,31 @@
-"""衡水市政府工作报告指标看板: page config, look, shared filters, menu. Run: streamlit run dashboard.py"""
+"""衡水市政府工作报告指标看板. Run: streamlit run dashboard.py
 
+The server: warms up before the first visitor, sends compressed, and lets no other site frame or probe it.
+What a visitor sees is hsview/ui/board.py.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 
-from hsview.ui import errors, filters, load, look
-from hsview.ui.pages import MENU
-
-ICON = Path(__file__).parent / "static" / "icon.png"
-
-st.set_page_config(page_title=filters.TITLE, page_icon=str(ICON), layout="wide")
-look.wear()
-first, *others = MENU
-home = st.Page(first.file, title=first.title, url_path="home", default=True)
-pages = [home, *(st.Page(spec.file, title=spec.title, url_path=spec.url_path) for spec in others)]
-lost = errors.lost_path()
+BOARD = Path(__file__).resolve().parent / "hsview" / "ui" / "board.py"
 
 
-def go_home() -> None:
-    """Open the first page instead of one that does not exist; the filters of the address are kept."""
-    errors.unknown_page(lost or "")
-    st.switch_page(home, query_params=st.query_params.to_dict())
+@asynccontextmanager
+async def warm(_: st.App) -> AsyncIterator[None]:
+    """Import what the pages need, and keep it out of the garbage collector's rounds after every view."""
+    import hsview.ui.warm  # noqa: F401, PLC0415 the import is the work
+
+    gc.collect()
+    gc.freeze()
+    yield
 
 
-detour = [st.Page(go_home, title=first.title, url_path=lost, visibility="hidden")] if lost else []
-page = st.navigation([*pages, *detour], position="top")
-if page in detour:
-    page.run()
-with errors.shown():
-    errors.say_lost()
-    load.ensure()
-    filters.draw(load.filter_choices(), page)
-    errors.unknown_parameters(MENU[pages.index(page)])
-    page.run()
+app = st.App(BOARD, lifespan=warm, middleware=[Middleware(GZipMiddleware, minimum_size=1024)])

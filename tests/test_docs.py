@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
 DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
-OURS = {"hsdata", "hsview", "views", "tests", "benchmarks", "dashboard", "asgi_app"}
+OURS = {"hsdata", "hsview", "pages", "tests", "benchmarks", "dashboard", "asgi_app"}
 BY_NAME_ONLY = {"lxml"}  # asked for by name (beautifulsoup's parser), never imported
 RUN_NOT_IMPORTED = {"ruff", "mypy", "pandas-stubs"}
 
@@ -49,7 +49,7 @@ def imported(*folders: str) -> set[str]:
 
 def test_requirements_are_what_the_product_imports() -> None:
     assert set(pins("requirements.txt")) - BY_NAME_ONLY == imported(
-        "dashboard.py", "hsdata", "hsview", "views"
+        "dashboard.py", "hsdata", "hsview", "pages"
     )
 
 
@@ -87,7 +87,7 @@ def test_named_paths_exist() -> None:
     built = "data/tables"
     for document in DOCUMENTS:
         for name in re.findall(
-            r"`((?:data|docs|tests|hsdata|hsview|views|benchmarks)/[\w./*-]*)`",
+            r"`((?:data|docs|tests|hsdata|hsview|pages|benchmarks)/[\w./*-]*)`",
             document.read_text(encoding="utf-8"),
         ):
             if "*" in name:

@@ -1,4 +1,4 @@
-"""Who may import whom: views -> hsview -> hsdata; inside it build -> link -> recognise -> text -> model."""
+"""Who may import whom: pages -> hsview -> hsdata; inside it build -> link -> recognise -> text -> model."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from hsdata.tables import ALL
 
 ROOT = Path(__file__).resolve().parent.parent
-APP = ("dashboard", "views", "hsview")
+APP = ("dashboard", "pages", "hsview")
 # Modules under the first prefix import nothing under the others; the reason reads as a sentence.
 NEVER = [
     ("hsdata", (*APP, "streamlit", "plotly"), "the data package knows no screen"),
@@ -26,20 +26,20 @@ NEVER = [
     ("hsdata.recognise", ("hsdata.link", "hsdata.reading"), "a number is read before it is linked"),
     ("hsdata.link", ("hsdata.reading",), "order lives above its steps"),
     ("hsview.theme", ("streamlit",), "looks serve exports too"),
-    ("hsview.figures", ("streamlit", "hsview.ui", "views"), "a figure is a pure function of a table"),
-    ("hsview.export", ("streamlit", "hsview.ui", "views"), "an export is a pure function of a table"),
-    ("hsview.ui", ("views",), "what pages share knows no page"),
+    ("hsview.figures", ("streamlit", "hsview.ui", "pages"), "a figure is a pure function of a table"),
+    ("hsview.export", ("streamlit", "hsview.ui", "pages"), "an export is a pure function of a table"),
+    ("hsview.ui", ("pages",), "what pages share knows no page"),
     (
         "hsview",
         ("hsdata.text", "hsdata.recognise", "hsdata.link", "hsdata.reading"),
         "the app shows, it does not read",
     ),
     (
-        "views",
+        "pages",
         ("hsdata.text", "hsdata.recognise", "hsdata.link", "hsdata.reading"),
         "a page shows, it does not read",
     ),
-    ("views", ("views",), "a page is one question"),
+    ("pages", ("pages",), "a page is one question"),
     ("", ("plotly.express",), "plotly.express is ten times slower than go.Figure"),
 ]
 MAY_IMPORT_BUILD = ("hsdata.__main__", "hsview.ui", "tests", "benchmarks")
@@ -49,7 +49,7 @@ def modules() -> Iterator[tuple[str, Path]]:
     """Every module of the product as (dotted name, file)."""
     for path in sorted(ROOT.glob("*.py")):
         yield path.stem, path
-    for package in ("hsdata", "hsview", "views"):
+    for package in ("hsdata", "hsview", "pages"):
         for path in sorted((ROOT / package).rglob("*.py")):
             yield ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), path
 
@@ -111,7 +111,7 @@ def test_columns_are_not_typed_as_strings() -> None:
     wrong = [
         f"{name}:{number}: {match[0]}"
         for name, path in modules()
-        if within(name, "hsview") or within(name, "views")
+        if within(name, "hsview") or within(name, "pages")
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         for match in typed.finditer(line)
         if match[1] in columns

@@ -35,4 +35,4 @@ def sentence(text: str, quote: str, source: str, grade: str | None = None) -> No
 
 def link(fact_id: str, filters: Filters, label: str = "看原文") -> None:
     """A link that opens 原文 at the sentence of this fact, the filters kept."""
-    st.page_link(SOURCE.file, label=label, query_params=filters.parameters(fact=fact_id))
+    st.page_link(SOURCE.script, label=label, query_params=filters.parameters(fact=fact_id))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
 SHARED = ("term", "sector", "county", "year")  # the filter row, drawn on every page
 
 
@@ -17,14 +19,19 @@ class PageSpec:
     parameters: tuple[str, ...] = ()
 
     @property
+    def script(self) -> Path:
+        """The page's file, whole: the framework would look for it beside board.py."""
+        return ROOT / self.file
+
+    @property
     def known(self) -> tuple[str, ...]:
         return SHARED + self.parameters
 
 
-OVERVIEW = PageSpec("views/overview.py", "总览", "overview", ("map",))
-TRACKER = PageSpec("views/tracker.py", "目标追踪", "tracker", ("bucket", "target", "due", "group", "q"))
-TRENDS = PageSpec("views/trends.py", "趋势", "trends", ("indicator", "region", "measure", "view"))
-COUNTIES = PageSpec("views/counties.py", "县域", "counties", ("map",))
-EXPLORE = PageSpec("views/explore.py", "指标查询", "explore", ("q", "stage", "doc", "measure", "part"))
-SOURCE = PageSpec("views/source.py", "原文", "source", ("fact", "doc"))
+OVERVIEW = PageSpec("pages/overview.py", "总览", "overview", ("map",))
+TRACKER = PageSpec("pages/tracker.py", "目标追踪", "tracker", ("bucket", "target", "due", "group", "q"))
+TRENDS = PageSpec("pages/trends.py", "趋势", "trends", ("indicator", "region", "measure", "view"))
+COUNTIES = PageSpec("pages/counties.py", "县域", "counties", ("map",))
+EXPLORE = PageSpec("pages/explore.py", "指标查询", "explore", ("q", "stage", "doc", "measure", "part"))
+SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc"))
 MENU = (OVERVIEW, TRACKER, TRENDS, COUNTIES, EXPLORE, SOURCE)
