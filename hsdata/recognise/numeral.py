@@ -64,10 +64,10 @@ def value_of(text: str) -> float | None:
         return round(share / parts * 100, 4) if share is not None and parts else None
     if text[0] == "l" or text[0].isdigit():
         plain = text.replace(",", "").replace("．", ".").replace("l", "1").replace("O", "0")
-        share, _, parts = plain.partition("/")
-        if not parts:
+        above, _, below = plain.partition("/")
+        if not below:
             return float(plain)
-        return round(float(share) / float(parts) * 100, 4) if float(parts) else None
+        return round(float(above) / float(below) * 100, 4) if float(below) else None
     return chinese_value(text)
 
 

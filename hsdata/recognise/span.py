@@ -23,7 +23,7 @@ def find(text: str, numerals: tuple[Numeral, ...], index: int, vocab: Vocabulary
     dash = _DASH.match(text, end)
     if not dash:
         own = unit.find(text, low, vocab)
-        dash = own and _DASH.match(text, own.end)
+        dash = _DASH.match(text, own.end) if own else None
         end = own.end if own else end
     if not dash or dash.end() != high.start:
         return ()
