@@ -118,7 +118,7 @@ def _find_named(text: str, vocab: Vocabulary) -> str | None:
     known = [(c.value, c.name) for c in vocab.cues["dateline.province"]]
     known += [(r.name, r.short) for r in vocab.regions]
     counted = Counter({name: text.count(short) for name, short in known if name.endswith(level[0]["level"])})
-    (best, most), (_, next_most) = (counted.most_common(2) + [("", 0), ("", 0)])[:2]
+    (best, most), (_, next_most) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
     return best if most >= OFTEN and most >= 2 * next_most else None
 
 

@@ -44,7 +44,7 @@ class Draft:
             pieces += (self.text[at:start], cut.keep)
             offsets += self.offsets[at:start]
             offsets += self.offsets[start : start + 1] * len(cut.keep)
-            dropped += self._runs(start, cut.end, cut.reason)
+            dropped += self._runs(start + len(cut.keep), cut.end, cut.reason)
             at = cut.end
         if at == 0:
             return self
@@ -56,7 +56,7 @@ class Draft:
         """[start, end) of this draft as unbroken runs of raw: what was cut before is not named twice."""
         runs: list[Dropped] = []
         first = start
-        for i in range(start + 1, end + 1):
+        for i in range(start + 1, end + 1) if start < end else ():
             if i == end or self.offsets[i] != self.offsets[i - 1] + 1:
                 a, b = self.offsets[first], self.offsets[i - 1] + 1
                 runs.append(Dropped(a, b, reason, self.raw[a:b]))
