@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PRODUCT = ("dashboard.py", "hsdata", "hsview", "views", "static", "data", ".streamlit")
+PRODUCT = ("dashboard.py", "hsdata", "hsview", "pages", "static", "data", ".streamlit")
 BUILT = shutil.ignore_patterns("tables", ".tables", ".build.lock", "__pycache__")
 
 
