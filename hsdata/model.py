@@ -64,7 +64,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class TimeMark:
-    """A time expression as written (四年来, 到2021年, 较上年) and what it names. Offsets into the clean text."""
+    """A time expression as written (四年来, 到2021年, 较上年) and what it names. Offsets as everywhere."""
 
     start: int
     end: int

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hsdata.link import indicator, region, sector
 from hsdata.model import Context, Document, Fact, Numeral, Passage
-from hsdata.recognise import bound, measure, period, quantity, stage
+from hsdata.recognise import bound, frame, measure, period, quantity, stage
 from hsdata.text.segment import segment
 from hsdata.vocab import Vocabulary
 
@@ -62,13 +62,17 @@ def read(document: Document, vocab: Vocabulary) -> Reading:
     passages = segment(document, vocab)
     facts: list[Fact] = []
     others: list[tuple[Numeral, Passage, str | None]] = []
-    for passage in passages:
-        before: list[Fact] = []
-        for sentence in passage.sentences:
-            quantities, rest = quantity.find(sentence, vocab)
-            others += [(n, passage, reason) for n, reason in rest]
-            for index in range(len(quantities)):
-                context = Context(document, passages, passage, sentence, quantities, index, tuple(before))
-                before.append(read_fact(context, vocab))
-        facts += before
+    before: list[Fact] = []
+    for passage, sentence, setting in frame.walk(document, passages, vocab):
+        if before and before[-1].passage_id != passage.passage_id:
+            before = []
+        quantities, rest = quantity.find(sentence, vocab)
+        others += [(n, passage, reason) for n, reason in rest]
+        for index in range(len(quantities)):
+            seen = tuple(before)
+            fact = read_fact(
+                Context(document, passages, passage, sentence, quantities, index, seen, setting), vocab
+            )
+            before.append(fact)
+            facts.append(fact)
     return Reading(passages, tuple(facts), tuple(others))

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from hsdata.model import Context
+from hsdata.model import Context, Fact, Setting, TimeMark, Years
+from hsdata.recognise import aspect, frame
+from hsdata.recognise.cue import clause_of
 from hsdata.recognise.measure import Measure
 from hsdata.recognise.stage import Stage
 from hsdata.vocab import Vocabulary
+
+NEAR = 8  # 年均 makes an amount yearly only right before it: 年均新增企业1100万户
+EACH_YEAR, CARRIED = "每年", "每年（承前）"
+_OF_WHICH = re.compile(r"^[，,、]?其中")
+_BREAK = re.compile(r"[，,；;。]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +26,98 @@ class Period:
     cue: str
 
 
+def _marked(context: Context, setting: Setting, role: str, start: int) -> tuple[TimeMark, Years] | None:
+    """The last mark of a role between a position of the sentence and the number."""
+    for mark, named in reversed(setting.marks):
+        if mark.role == role and start <= mark.start and mark.end <= context.quantity.start:
+            return mark, named
+    return None
+
+
+def _of_start(context: Context, setting: Setting, here: Years) -> Period:
+    """The year a from-to starts: the named one, the year compared with, else the year before the frame."""
+    named = _marked(context, setting, "from", clause_of(context).start)
+    named = named or _marked(context, setting, "compared", context.sentence.start)
+    year = named[1].year_to if named else here.base
+    return Period(year, year, "", named[0].text if named else "")
+
+
+def _neighbour(context: Context, breaks: int) -> Fact | None:
+    """The fact read before this one, if at most so many commas stand between them."""
+    if not context.index or not context.before:
+        return None
+    previous = context.before[-1]
+    between = context.document.text[previous.end : context.quantity.start]
+    return previous if len(_BREAK.findall(between)) <= breaks else None
+
+
+def _each_year(context: Context, measure: Measure, vocab: Vocabulary) -> str:
+    """The words that make a number an amount for each year; nothing where it is none."""
+    text = aspect.before_in_clause(context)
+    rows = vocab.cues["periods.per"]
+    for m in rows.regex.finditer(text):
+        each = rows.row_of(m).value == "each"
+        if each or measure.kind == "growth" or m.end() >= len(text) - NEAR:
+            return EACH_YEAR if each else m.group()
+    previous = _neighbour(context, 1)  # 每年完成1000个村庄整治，建设|100个精品示范村
+    if previous and previous.per and EACH_YEAR in previous.cues and measure.kind == "level":
+        verbs = vocab.cues["aspect.before"]
+        verb = verbs.regex.match(text)
+        return CARRIED if verb and verbs.row_of(verb).value == "flow" else ""
+    return ""
+
+
+def _of_each_year(context: Context, setting: Setting, here: Years, measure: Measure, per: str) -> Period:
+    """The years over which a yearly amount or an average growth runs."""
+    one_year = frame.is_one_year(here)
+    if measure.kind == "level" and one_year:
+        return Period(here.year_from, here.year_to, "year", per)
+    wide = setting.term if one_year else here
+    base = _marked(context, setting, "compared", context.sentence.start)
+    last = here.year_to if base or (one_year and here.tense == "past") else wide.year_to
+    first = base[1].year_to + 1 if base else wide.year_from
+    return Period(min(first, last), last, "year", per)
+
+
+def _of_change(context: Context, setting: Setting, here: Years, cue: str, vocab: Vocabulary) -> Period:
+    """The years of a growth or change: against a named year, the year before, else over the frame."""
+    if vocab.cues["periods.same"].regex.search(aspect.before_in_clause(context)):
+        return Period(here.year_to, here.year_to, "", "同比")
+    base = _marked(context, setting, "compared", clause_of(context).start)
+    if not base or base[0].kind == "plan":
+        return Period(here.year_from, here.year_to, "", cue)
+    year = base[1].year_to
+    return Period(here.year_to if year >= here.year_to - 1 else year, here.year_to, "", base[0].text)
+
+
+def _of_level(
+    context: Context, setting: Setting, here: Years, mark: TimeMark | None, vocab: Vocabulary
+) -> Period:
+    """The years of a level: the end of the frame for a state, the whole frame for what adds up over it."""
+    cue = mark.text if mark else ""
+    manner = aspect.find(context, vocab)
+    text = aspect.before_in_clause(context)
+    if _OF_WHICH.match(text) and not vocab.cues["aspect.before"].regex.search(text):
+        whole = _neighbour(context, 1)
+        if whole and whole.stage != "baseline":
+            return Period(whole.year_from, whole.year_to, "", cue)
+    if manner == "sum" and mark and mark.role == "until" and frame.is_one_year(here):
+        return Period(min(setting.term.year_from, here.year_to), here.year_to, "", cue)
+    if manner == "state":
+        return Period(here.year_to, here.year_to, "", cue)
+    return Period(here.year_from, here.year_to, "", cue)
+
+
 def find(context: Context, stage: Stage, measure: Measure, vocab: Vocabulary) -> Period:
     """The years of a quantity, from its words or from the frame it stands in."""
-    issued = context.document.source.issued.year
-    if stage.kind == "target":
-        year = issued + 4 if context.passage.part == "five_year_plan" else issued
-        return Period(year, year, "", "")
-    return Period(issued - 1, issued - 1, "", "")
+    setting = frame.setting_of(context)
+    here, mark = frame.at(setting, context.quantity.start)
+    if stage.kind == "baseline":
+        return _of_start(context, setting, here)
+    if per := _each_year(context, measure, vocab):
+        return _of_each_year(context, setting, here, measure, per)
+    if measure.kind in ("growth", "change"):
+        return _of_change(context, setting, here, mark.text if mark else "", vocab)
+    if measure.kind == "rank":
+        return Period(here.year_to, here.year_to, "", mark.text if mark else "")
+    return _of_level(context, setting, here, mark, vocab)

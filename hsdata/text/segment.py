@@ -3,63 +3,83 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from hsdata.model import Clause, Document, Passage, Sentence
+from hsdata.text import heading, part, theme, timemark
+from hsdata.text.place import Place
+from hsdata.text.years import calendar_of
 from hsdata.vocab import Vocabulary
 
-_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”’]?")
-_CLAUSE = re.compile(r"[^，,；;]+[，,；;]?")
-_HEADING = re.compile(
-    r"^(?P<mark>[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[——―]{2})(?P<title>.*)$"
-)
-LONGEST_HEADING = 40
+_PARAGRAPH = re.compile(r"[^\n\s　](?:[^\n　 ]|[　 ](?![　 ]))*")
+_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’」』]?")
+LONGEST_SALUTATION = 8
+_CLAUSE = re.compile(r"(?:[^，,；;]|(?<=\d),(?=\d{3}(?!\d)))+[，,；;]?")
 
 
 def split_clauses(start: int, text: str) -> tuple[Clause, ...]:
+    """The clauses of a sentence; a comma inside a number (1,200) parts nothing."""
     return tuple(Clause(start + m.start(), start + m.end(), m.group()) for m in _CLAUSE.finditer(text))
 
 
-def split_sentences(start: int, text: str) -> tuple[Sentence, ...]:
+def split_sentences(start: int, text: str, vocab: Vocabulary | None = None) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph, with their time expressions where a vocabulary is given."""
     return tuple(
-        Sentence(start + m.start(), start + m.end(), m.group(), split_clauses(start + m.start(), m.group()))
+        Sentence(
+            start + m.start(),
+            start + m.end(),
+            m.group(),
+            split_clauses(start + m.start(), m.group()),
+            timemark.find(m.group(), start + m.start(), vocab) if vocab else (),
+        )
         for m in _SENTENCE.finditer(text)
     )
 
 
-def part_of(heading: str, current: str, vocab: Vocabulary) -> str:
-    """The part of the report a numbered heading opens; unchanged where its words say nothing."""
-    for cue in vocab.cues["parts.heading"]:
-        if cue.regex.search(heading):
-            return cue.value
-    return current
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """The paragraphs of a text, parted by line breaks or by the blanks that indent a new one."""
+    for m in _PARAGRAPH.finditer(text):
+        yield m.start(), m.group().rstrip()
+
+
+def _first(sentences: tuple[Sentence, ...]) -> Sentence:
+    """The sentence a paragraph opens with, after 各位代表！"""
+    return next((s for s in sentences if len(s.text) > LONGEST_SALUTATION), sentences[0])
 
 
 def segment(document: Document, vocab: Vocabulary) -> tuple[Passage, ...]:
-    """Every line of the clean text as a passage, in order."""
+    """Every paragraph of the clean text as a passage, in order."""
+    calendar = calendar_of(document.source)
+    press = document.source.kind == "press"
+    plan = "five_year_plan" if vocab.cues["parts.ahead"].regex.search(document.text) else "year_plan"
+    lead_rows = vocab.cues["parts.lead"]
+    frameworks = theme.frameworks_of(document.text, vocab)
+    place = Place()
     passages: list[Passage] = []
-    part, top, sub, at = "review", "", "", 0
-    for line in document.text.split("\n"):
-        start, at = at, at + len(line) + 1
-        if not line.strip():
-            continue
-        heading = _HEADING.match(line)
-        if heading and heading["mark"].endswith("、"):
-            top, sub = line[:LONGEST_HEADING], ""
-            part = part_of(top, part, vocab)
-        elif heading and heading["mark"][0] in "（(":
-            sub = re.split(r"[。，]", line)[0][:LONGEST_HEADING]
-        kind = "heading" if len(line) < LONGEST_HEADING and "。" not in line else "body"
+    for start, text in paragraphs(document.text):
+        found = heading.find(text, vocab)
+        if found:
+            place.enter(found, calendar, vocab, plan)
+        sentences = split_sentences(start, text, vocab)
+        body = not found or found.end < len(text)
+        if body and sentences:
+            if press and (hit := lead_rows.regex.search(text)):
+                value = lead_rows.row_of(hit).value
+                place.part = plan if value == "plan" else value
+            elif place.part not in ("glossary", "news"):
+                place.part = part.turned(_first(sentences), place.part, place.turns, calendar, vocab)
+        headings = tuple(h for h in (place.top, place.sub) if h)
         passages.append(
             Passage(
                 passage_id=len(passages) + 1,
-                part=part,
-                kind=kind,
-                headings=tuple(h for h in (top, sub) if h),
-                theme=None,
+                part=place.part,
+                kind="body" if body else "heading",
+                headings=headings,
+                theme=theme.find(headings, text, frameworks, vocab),
                 start=start,
-                end=start + len(line),
-                text=line,
-                sentences=split_sentences(start, line),
+                end=start + len(text),
+                text=text,
+                sentences=sentences,
             )
         )
     return tuple(passages)

@@ -1,0 +1,148 @@
+"""Time frames: the years a stretch of a report speaks of, from a heading until another replaces them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hsdata.model import Context, Document, Passage, Sentence, Setting, TimeMark, Years
+from hsdata.text import timemark, years
+from hsdata.text.years import Calendar
+from hsdata.vocab import Vocabulary
+
+Named = tuple[TimeMark, Years]
+LOOKING_BACK = ("review", "news", "glossary")
+LASTING = ("past_year", "past_years", "term", "plan", "plan_since", "since", "since_count", "future_years")
+
+
+def is_one_year(named: Years) -> bool:
+    return named.year_from == named.year_to
+
+
+def fits(named: Years, part: str) -> bool:
+    """Whether years are those a part of the report speaks of: a review of the past, a plan of years ahead."""
+    if part in LOOKING_BACK:
+        return named.tense != "future"
+    if named.tense == "past":
+        return False
+    return (
+        is_one_year(named)
+        if part == "year_plan"
+        else not is_one_year(named)
+        if part == "five_year_plan"
+        else True
+    )
+
+
+def _closed(named: Years, part: str, calendar: Calendar) -> Years:
+    """Years that may be past or future, seen from the part of the report they stand in."""
+    if named.tense != "open":
+        return named
+    if part in LOOKING_BACK:
+        last = (
+            named.year_to if is_one_year(named) else min(named.year_to, max(calendar.last, named.year_from))
+        )
+        return replace(named, year_to=last, tense="past")
+    first = named.year_from if is_one_year(named) else max(named.year_from, calendar.issued)
+    return replace(named, year_from=first, base=first - 1, tense="future")
+
+
+def marks_of(marks: tuple[TimeMark, ...], part: str, calendar: Calendar) -> tuple[Named, ...]:
+    """The marks of a stretch of text with the years they name there."""
+    named = ((m, years.name(m, calendar, ahead=part not in LOOKING_BACK)) for m in marks)
+    return tuple((m, _closed(y, part, calendar)) for m, y in named if y)
+
+
+def default(part: str, calendar: Calendar) -> Years:
+    """The years of a part whose heading names none."""
+    issued, last = calendar.issued, calendar.last
+    if part == "review":
+        return Years(last, last, last - 1, "past")
+    if part == "five_year_plan":
+        first, end = calendar.plan or (issued, issued + 4)
+        return Years(first, end, first - 1, "future")
+    if part in ("news", "glossary"):
+        return Years(issued, issued, issued - 1, "past")
+    return Years(issued, issued, issued - 1, "future")
+
+
+def _of_heading(passage: Passage, calendar: Calendar, vocab: Vocabulary) -> Years | None:
+    """The first years a heading names that fit its part."""
+    if not passage.headings:
+        return None
+    found = timemark.find(passage.headings[0], 0, vocab)
+    return next((y for _, y in marks_of(found, passage.part, calendar) if fits(y, passage.part)), None)
+
+
+def _lasting(sentence: Sentence, named: tuple[Named, ...], part: str, vocab: Vocabulary) -> Years | None:
+    """The years a sentence sets for itself and those after it: 五年来，…; 今年是…开局之年."""
+    lead = timemark.leading(sentence)
+    mark, found = next(((m, y) for m, y in named if m is lead), (None, None))
+    if not mark or not found or mark.role not in ("plain", "from") or not fits(found, part):
+        return None
+    if mark.kind in LASTING:
+        return found
+    before = sentence.text[: mark.start - sentence.start]
+    strong = vocab.cues["periods.strong"].regex.match(sentence.text, mark.end - sentence.start)
+    return found if strong or before.endswith(("刚刚过去的", "过去的")) else None
+
+
+def _review_of(passages: tuple[Passage, ...], calendar: Calendar) -> tuple[int, int] | None:
+    """The years a report looks back on, as its headings and the first words of its sentences say."""
+    for passage in passages:
+        if passage.part != "review":
+            continue
+        for sentence in passage.sentences:
+            lead = timemark.leading(sentence)
+            named = years.name(lead, calendar) if lead and lead.kind in LASTING else None
+            if (
+                named
+                and named.tense == "past"
+                and not is_one_year(named)
+                and lead
+                and lead.role != "compared"
+            ):
+                return named.base + (lead.kind != "since"), named.year_to
+    return None
+
+
+def walk(
+    document: Document, passages: tuple[Passage, ...], vocab: Vocabulary
+) -> Iterator[tuple[Passage, Sentence, Setting]]:
+    """Every sentence of a document with the time it stands in."""
+    calendar = years.calendar_of(document.source)
+    if not calendar.review:
+        calendar = replace(calendar, review=_review_of(passages, calendar))
+    part, heading = "", ""
+    frame = term = default("review", calendar)
+    for passage in passages:
+        top = passage.headings[0] if passage.headings else ""
+        if passage.part != part or top != heading:
+            found = _of_heading(passage, calendar, vocab)
+            if found or passage.part != part:
+                frame = found or default(passage.part, calendar)
+                term = frame
+                if is_one_year(term) and passage.part == "review" and calendar.review:
+                    term = Years(*calendar.review, calendar.review[0] - 1, "past")
+            part, heading = passage.part, top
+        for sentence in passage.sentences:
+            named = marks_of(sentence.marks, part, calendar) if sentence.marks else ()
+            if named and (lasting := _lasting(sentence, named, part, vocab)):
+                frame = lasting
+                term = term if is_one_year(lasting) else lasting
+            yield passage, sentence, Setting(frame, term, named)
+
+
+def setting_of(context: Context) -> Setting:
+    """The time of a context. Raises ValueError where the sentence was not walked."""
+    if context.setting is None:
+        raise ValueError(f"sentence at {context.sentence.start} has no setting; read it through frame.walk")
+    return context.setting
+
+
+def at(setting: Setting, position: int) -> tuple[Years, TimeMark | None]:
+    """The frame at a position of the sentence: its last mark before it, else what was carried over."""
+    for mark, named in reversed(setting.marks):
+        if mark.end <= position and mark.role in ("plain", "until"):
+            return named, mark
+    return setting.frame, None
