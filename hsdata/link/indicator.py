@@ -8,7 +8,7 @@ from hsdata.link import catalogue as catalogues
 from hsdata.link import distribution, noun, phrase
 from hsdata.link.catalogue import COUNTS, Catalogue
 from hsdata.link.grammar import Grammar, compiled
-from hsdata.link.name import Named, Wanted, cleaned, known, trim_left, trim_right
+from hsdata.link.name import Named, Wanted, cleaned, trim_left, trim_right
 from hsdata.model import Context, Fact
 from hsdata.recognise.measure import Measure
 from hsdata.vocab import Vocabulary

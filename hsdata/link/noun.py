@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hsdata.link.catalogue import COUNTS, Catalogue
+from hsdata.link.catalogue import Catalogue
 from hsdata.link.grammar import Grammar
-from hsdata.link.name import PERSONS, Named, Wanted, cleaned, complete, known, shorten, trim_left, trim_right
+from hsdata.link.name import Named, Wanted, cleaned, complete, known, shorten, trim_left
 
 ENDS_NP = re.compile(r"(?:项目|工程|园区|基地|中心|市场|产业园|物流园|线路)(?=[^、和等区部库及]|$)")
 SPENT_ON = re.compile(

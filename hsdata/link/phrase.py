@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from hsdata.model import Context, Quantity
 from hsdata.link.catalogue import COUNTS, Catalogue
+from hsdata.model import Context, Quantity
 
 MARKS = "，,；;：:"
 BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多|多|余)*\s*")
@@ -31,7 +31,7 @@ def threshold(context: Context, index: int, catalogue: Catalogue) -> bool:
     """Whether a quantity of the sentence is a limit inside a name: 亿元以上项目, 超百亿元企业."""
     q = context.quantities[index]
     dimension = catalogue.dimension(q.unit)
-    if dimension in COUNTS and "人" not in q.unit or dimension in ("比率", "位次", "倍数"):
+    if (dimension in COUNTS and "人" not in q.unit) or dimension in ("比率", "位次", "倍数"):
         return False
     offset = context.sentence.start
     text = context.sentence.text
