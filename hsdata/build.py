@@ -19,22 +19,22 @@ from hsdata.vocab import Vocabulary
 DOCUMENTS = store.ROOT / "data" / "documents"
 PER_DOCUMENT = ("documents", "passages", "facts", "numerals")
 Frames = dict[str, pd.DataFrame]
+Rows = dict[str, list[rows.Row]]
 Say = Callable[[str], None]
 
 
-def read_document(path: Path, words: Vocabulary) -> Frames:
+def read_document(path: Path, words: Vocabulary) -> Rows:
     """One file -> its rows in every table; a file that cannot be read -> its row with the problem."""
     try:
         document = documents.load(path, words)
     except (DocumentError, SidecarError) as error:
-        unread = frames.frame("documents", [rows.unread_row(path.stem, path.name, str(error))])
-        return {name: unread if name == "documents" else frames.frame(name) for name in PER_DOCUMENT}
+        return {"documents": [rows.unread_row(path.stem, path.name, str(error))]}
     reading = read(document, words)
     return {
-        "documents": frames.frame("documents", [rows.document_row(document, words.regions)]),
-        "passages": frames.frame("passages", rows.passage_rows(document, reading)),
-        "facts": frames.frame("facts", rows.fact_rows(document, reading, units.units_by_name(words.units))),
-        "numerals": frames.frame("numerals", rows.numeral_rows(document, reading)),
+        "documents": [rows.document_row(document, words.regions)],
+        "passages": rows.passage_rows(document, reading),
+        "facts": rows.fact_rows(document, reading, units.units_by_name(words.units)),
+        "numerals": rows.numeral_rows(document, reading),
     }
 
 
@@ -51,12 +51,24 @@ def unchanged(now: Mapping[str, str], root: Path) -> Frames:
     return {name: table[table[Documents.doc_id].isin(kept)] for name, table in old.items()}
 
 
-def _read_all(paths: list[Path], words: Vocabulary, jobs: int) -> list[Frames]:
+def _read_all(paths: list[Path], words: Vocabulary, jobs: int) -> list[Rows]:
     one = partial(read_document, words=words)
     if jobs == 1 or len(paths) < 2 * jobs:
         return [one(path) for path in paths]
     with ProcessPoolExecutor(jobs) as pool:
         return list(pool.map(one, paths, chunksize=max(1, len(paths) // (4 * jobs))))
+
+
+def _joined(kept: Frames, new: list[Rows]) -> Frames:
+    """Rows kept from the last build and rows read now, in order of documents."""
+    fresh = {
+        name: frames.frame(name, [row for part in new for row in part.get(name, ())]) for name in PER_DOCUMENT
+    }
+    both = {name: frames.joined(name, [kept[name], fresh[name]]) if kept else fresh[name] for name in fresh}
+    return {
+        name: table.sort_values(Documents.doc_id, kind="stable", ignore_index=True)
+        for name, table in both.items()
+    }
 
 
 def _report(read: Frames, say: Say) -> None:
@@ -99,9 +111,7 @@ def build(
         paths = documents.find(folder)
         todo = [path for path in paths if path.name not in known]
         say(f"文件 {len(paths)} 份：未变 {len(paths) - len(todo)} 份，读取 {len(todo)} 份")
-        parts = [kept, *_read_all(todo, words, jobs)] if kept else _read_all(todo, words, jobs)
-        read = {name: frames.joined(name, [part[name] for part in parts]) for name in PER_DOCUMENT}
-        read = {name: table.sort_values(Documents.doc_id, kind="stable") for name, table in read.items()}
+        read = _joined(kept, _read_all(todo, words, jobs))
         _report(read, say)
         built = {**read, **_fixed(words)}
         for name in set(frames.NAMES) - set(built):

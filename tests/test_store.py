@@ -18,7 +18,8 @@ from hsdata import frames, store
 from hsdata.errors import TableError
 from hsdata.tables import ALL, Regions
 
-KILLS = 20
+KILLS = 10
+EMPTY = {name: frames.frame(name) for name in frames.NAMES}
 
 
 def tables(version: int) -> dict[str, pd.DataFrame]:
@@ -30,7 +31,7 @@ def tables(version: int) -> dict[str, pd.DataFrame]:
         Regions.kind: "city",
         Regions.parent_id: None,
     }
-    return {name: frames.frame(name, [row] if name == "regions" else []) for name in frames.NAMES}
+    return EMPTY | {"regions": frames.frame("regions", [row])}
 
 
 def endless(root: Path, first: int) -> None:
