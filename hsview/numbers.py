@@ -90,6 +90,18 @@ def bounded(value: float | None, unit: str, bound: str | None) -> str:
     return f"{amount(value, unit)}{BOUND_WORD[bound or 'eq'] if not is_missing(value) else ''}"
 
 
+def written(value: float | None, unit: str, bound: str | None) -> str:
+    """A promised number as it was written: no decimals added, none taken away.
+
+    >>> written(2000, "亿元", "eq"), written(46.5, "%", "ge"), written(3, "位", "le")
+    ('2000 亿元', '46.5%以上', '3 位以内')
+    """
+    if value is None or is_missing(value):
+        return MISSING
+    plain = f"{value:.6f}".rstrip("0").rstrip(".")
+    return f"{plain}{_space(unit)}{unit}{BOUND_WORD[bound or 'eq']}"
+
+
 def change(difference: float | None, unit: str, up: str = "增加", down: str = "减少") -> str:
     """A change in words with its absolute size; rates differ by 个百分点.
 

@@ -29,32 +29,65 @@ def chart(
     figure: go.Figure,
     *,
     key: str,
+    title: str,
     summary: str,
     table: pd.DataFrame,
     unit: str = "",
     source: str = "",
-    on_select: bool = False,
-) -> object:
-    """A chart as every page shows it: unit at the upper right, source below, its summary and its table.
+    clicked: str | None = None,
+) -> None:
+    """A chart as every page shows it: title, unit and table at the upper right, source below.
 
     ``summary`` is one sentence; it is read out in place of the picture and stands above the table.
-    ``table`` carries Chinese column titles. Returns the selection when ``on_select``.
+    ``table`` carries Chinese column titles. ``clicked``: see ``plot``.
     """
+    head(title, key=key, summary=summary, table=table, unit=unit)
+    plot(figure, key, summary, clicked=clicked)
+    if source:
+        st.html(f'<p class="note">来源：{escape(source)}</p>')
+
+
+def head(title: str, *, key: str, summary: str, table: pd.DataFrame, unit: str = "") -> None:
+    """The line above a chart: its title, its unit, and its table behind a button."""
+    with st.container(key=f"head-{key}", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f"<h2>{escape(title)}</h2>")
+        unit_and_table(summary, table, unit)
+
+
+def unit_and_table(summary: str, table: pd.DataFrame, unit: str = "") -> None:
+    """The right end of a chart's head: the unit, and the table with its one-sentence summary."""
     if unit:
         st.html(f'<p class="unit">单位：{escape(unit)}</p>')
+    with st.popover("表格", type="tertiary"):
+        st.html(f'<p class="note">{escape(summary)}</p>')
+        st.dataframe(table, hide_index=True)
+
+
+def plot(figure: go.Figure, key: str, alt: str, *, clicked: str | None = None) -> None:
+    """The bare chart in our template, Chinese and without buttons.
+
+    ``clicked``: a name under which ``clicked(name)`` gives the customdata of a point just clicked.
+    """
     figure.update_layout(template=template(palette()))
-    state = st.plotly_chart(
+
+    def note() -> None:
+        points = st.session_state[key].selection.points
+        if points and clicked:
+            found = points[0].get("customdata")
+            st.session_state[clicked] = found[0] if isinstance(found, list) else found
+
+    st.plotly_chart(
         figure,
         key=key,
         theme=None,
         config=dict(CONFIG),
-        alt=summary,
-        on_select="rerun" if on_select else "ignore",
+        alt=alt,
+        on_select=note if clicked else "ignore",
         selection_mode="points",
     )
-    if source:
-        st.html(f'<p class="note">来源：{escape(source)}</p>')
-    with st.expander("看表格"):
-        st.html(f'<p class="note">{escape(summary)}</p>')
-        st.dataframe(table, hide_index=True)
-    return state
+
+
+def clicked(name: str) -> str | None:
+    """What was clicked in a chart drawn with this name, once; None when nothing was."""
+    found: str | None = st.session_state.pop(name, None)
+    return found

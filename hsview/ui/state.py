@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from hsdata.tables import SECTORS, Documents, Outcomes, Regions, Series
+from hsview.sentences import UNJUDGED
 
-UNJUDGED = ("待数据", "待核")  # buckets that are no verdict
 ALL_SECTORS, ALL_COUNTIES, ALL_YEARS = "全部领域", "全市", "全部年份"
 
 

@@ -1,0 +1,94 @@
+"""Outlines of the counties on one flat sheet, zones as boxes beside them, and points to touch them by."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import cos, radians
+from pathlib import Path
+from typing import Any
+
+LATITUDE = 37.8  # of the city: one degree of longitude is this cosine of one of latitude
+TOUCH_STEP = 0.035  # degrees between touch points: closer than a finger on a phone map
+BOX = 0.11  # half a zone's box, in degrees of latitude
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One county or zone: outline and label in flat coordinates (degrees of latitude)."""
+
+    region_id: str
+    name: str
+    ring: tuple[Point, ...]
+    label: Point
+    box: bool = False  # a zone: drawn as a box, it has no outline of its own
+
+    @property
+    def touch(self) -> tuple[Point, ...]:
+        """Points inside the outline, dense enough that a click anywhere in it is near one."""
+        xs, ys = zip(*self.ring, strict=True)
+        columns = range(int((max(xs) - min(xs)) / TOUCH_STEP) + 1)
+        rows = range(int((max(ys) - min(ys)) / TOUCH_STEP) + 1)
+        grid = [
+            (min(xs) + (i + 0.5) * TOUCH_STEP, min(ys) + (j + 0.5) * TOUCH_STEP)
+            for i in columns
+            for j in rows
+        ]
+        return (self.label, *(point for point in grid if inside(point, self.ring)))
+
+
+def inside(point: Point, ring: tuple[Point, ...]) -> bool:
+    """Whether the point lies in the polygon (even-odd rule).
+
+    >>> square = ((0, 0), (0, 2), (2, 2), (2, 0))
+    >>> inside((1, 1), square), inside((3, 1), square)
+    (True, False)
+    """
+    x, y = point
+    within = False
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            within = not within
+    return within
+
+
+def _flat(lon: float, lat: float) -> Point:
+    return (lon * cos(radians(LATITUDE)), lat)
+
+
+def counties(geojson: Mapping[str, Any]) -> tuple[Shape, ...]:
+    """The polygons of the map file (properties adcode, name, label), flattened."""
+    return tuple(
+        Shape(
+            region_id=feature["properties"]["adcode"],
+            name=feature["properties"]["name"],
+            ring=tuple(_flat(*point) for point in feature["geometry"]["coordinates"][0]),
+            label=_flat(*feature["properties"]["label"]),
+        )
+        for feature in geojson["features"]
+    )
+
+
+def zones(named: Mapping[str, str], beside: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    """A box for each zone (region_id -> name) in the empty lower right corner of the map."""
+    right = max(x for shape in beside for x, _ in shape.ring)
+    bottom = min(y for shape in beside for _, y in shape.ring)
+    made = []
+    for i, (region_id, name) in enumerate(named.items()):
+        x, y = right - BOX * 1.6, bottom + BOX + (len(named) - 1 - i) * BOX * 2.6
+        ring = (
+            (x - BOX * 1.6, y - BOX),
+            (x - BOX * 1.6, y + BOX),
+            (x + BOX * 1.6, y + BOX),
+            (x + BOX * 1.6, y - BOX),
+        )
+        made.append(Shape(region_id, name, ring, (x, y), box=True))
+    return tuple(made)
+
+
+def read(path: Path) -> Mapping[str, Any]:
+    """The map file as it is on disk (GeoJSON)."""
+    found: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found

@@ -1,0 +1,71 @@
+"""Sentences written from the tables: every number in them is counted or read here, none is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from hsdata.tables import BUCKETS, Outcomes
+from hsview.numbers import amount, bounded, is_missing, written
+
+Row = Mapping[Any, Any]  # one row of a table: column -> value
+UNJUDGED = ("待数据", "待核")  # buckets that are no verdict
+
+
+def judgement(outcomes: pd.DataFrame, opened: str) -> str:
+    """How the promises of one document stand: all, judged, and each bucket that occurs.
+
+    ``opened`` names the document: 2017年报告.
+    """
+    if outcomes.empty:
+        return f"{opened}中没有符合筛选条件的五年目标。"
+    counts = outcomes[Outcomes.bucket].value_counts()
+    judged = [bucket for bucket in BUCKETS if bucket in counts and bucket not in UNJUDGED]
+    silent = [bucket for bucket in UNJUDGED if bucket in counts]
+    total, decided = len(outcomes), int(sum(counts[bucket] for bucket in judged))
+    if not decided:
+        said = f"{opened}提出 {total} 项五年目标，目前都不能判定："
+        return said + "、".join(f"{bucket} {counts[bucket]} 项" for bucket in silent) + "。"
+    said = f"{opened}提出 {total} 项五年目标，可判定 {decided} 项："
+    said += "、".join(f"{bucket} {counts[bucket]} 项" for bucket in judged)
+    if silent:
+        said += "；其余" + "、".join(f"{bucket} {counts[bucket]} 项" for bucket in silent)
+    return said + "。"
+
+
+def data_until(outcomes: pd.DataFrame) -> str:
+    """The newest year of an actual that was used, and the year of the view.
+
+    >>> data_until(pd.DataFrame({Outcomes.actual_year: [2021, 2023], Outcomes.as_of: [2026, 2026]}))
+    '实绩数据截至 2023 年；按 2026 年时已公布的材料判定'
+    """
+    as_of = f"按 {int(outcomes[Outcomes.as_of].max())} 年时已公布的材料判定" if len(outcomes) else ""
+    newest = outcomes[Outcomes.actual_year].max() if len(outcomes) else None
+    if newest is None or is_missing(newest):
+        return as_of
+    return f"实绩数据截至 {int(newest)} 年；{as_of}"
+
+
+def against(row: Row) -> str:
+    """One target in one line: what was promised, what came, how far apart.
+
+    ``row`` is a row of Outcomes.
+    """
+    unit = row[Outcomes.unit] or ""
+    if is_missing(row[Outcomes.target]):
+        promised = str(row[Outcomes.target_text])
+    else:
+        promised = f"目标 {written(row[Outcomes.target], unit, row[Outcomes.bound])}"
+    if not is_missing(row[Outcomes.due]):
+        promised += f"（{int(row[Outcomes.due])}年）"
+    if is_missing(row[Outcomes.actual]):
+        return f"{promised}，未见实绩"
+    came = bounded(row[Outcomes.actual], unit, row[Outcomes.actual_bound])
+    said = f"{promised}，{int(row[Outcomes.actual_year])}年 {came}"
+    gap = row[Outcomes.gap]
+    if not is_missing(gap) and gap and unit:
+        points = {"%": "个百分点", "‰": "个千分点"}.get(unit, unit)
+        said += f"，{'高' if gap > 0 else '低'} {amount(abs(gap), points)}"
+    return said

@@ -1,0 +1,62 @@
+"""Small pieces every page shares: a lamp with its word, a change with its triangle, a headline card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from hsview.figures import spark
+from hsview.headline import Card, Change
+from hsview.theme import VERDICT_LAMP, Lamp, Palette
+from hsview.ui.pages import TRACKER
+from hsview.ui.state import Filters
+
+TRIANGLE = {1: "▲", -1: "▼", 0: "—"}
+WAY = {1: "up", -1: "down", 0: "flat"}
+
+
+def lamp(word: str, signal: Lamp | None = None) -> str:
+    """A verdict or bucket as safe HTML: its glyph in its colour, and its word."""
+    shown = signal or VERDICT_LAMP[word]
+    glyph = f'<span aria-hidden="true" style="color:var(--{shown.colour})">{shown.glyph}</span>'
+    return f'<span class="lamp">{glyph}{escape(word)}</span>'
+
+
+def moved(change: Change | None) -> str:
+    """A change as safe HTML: triangle, words, basis, and in words whether a fall (or rise) is good."""
+    if change is None:
+        return '<span class="note">无可比的上年数</span>'
+    judged = "恶化" if change.better is False else "改善" if change.better and change.direction < 0 else ""
+    tail = "，".join(filter(None, (change.basis, judged)))
+    return (
+        f'<span class="{WAY[change.direction]}"><span aria-hidden="true">{TRIANGLE[change.direction]}</span> '
+        f'{escape(change.words)}</span> <span class="note">{escape(tail)}</span>'
+    )
+
+
+def headline(card: Card, palette: Palette, filters: Filters) -> None:
+    """One card: its name leads to the target's row in 目标追踪."""
+    due = f"（{card.due}年）" if card.due else ""
+    picture = spark.draw(card.spark, palette)
+    course = f"{card.indicator}历年走势，最新 {card.year} 年 {card.value}"
+    with st.container(key=f"card-{card.target_id}", gap=None):
+        st.page_link(
+            TRACKER.script, label=card.indicator, query_params=filters.parameters(target=card.target_id)
+        )
+        st.html(
+            f'<p class="figure"><b>{escape(card.value.digits)}</b>{escape(card.value.unit)}'
+            f'<span class="note">{card.year}年</span></p>'
+            f'<p class="line">{moved(card.change)}</p>'
+            f'<p class="line">目标 {escape(card.target)}{due}</p>'
+            f'<p class="line">{lamp(card.verdict)}</p>'
+            f"{spark.as_image(picture, escape(course)) if picture else ''}"
+        )
+
+
+def headlines(cards: Sequence[Card], palette: Palette, filters: Filters) -> None:
+    """The row of cards; on a phone they stand two by two."""
+    with st.container(key="cards", horizontal=True, gap="small"):
+        for card in cards:
+            headline(card, palette, filters)

@@ -1,0 +1,152 @@
+"""The map and the ranking of one comparable layer, and what a click on either means."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from hsdata import store
+from hsdata.tables import Regions, Series
+from hsview.figures import map as county_map
+from hsview.figures import rank, shapes
+from hsview.layers import COUNTY_KINDS, Layer, layers, ranked
+from hsview.numbers import MISSING, amount, digits, lift
+from hsview.ui import look
+from hsview.ui.load import stamp, table
+
+MAP = store.ROOT / "data" / "map" / "hengshui_counties.geojson"
+CLICKED = "clicked-county"
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _offered(build: int) -> tuple[Layer, ...]:
+    return layers(table("series"), table("regions"))
+
+
+@st.cache_resource(show_spinner=False)
+def _shapes(build: int) -> tuple[shapes.Shape, ...]:
+    outlines = shapes.counties(shapes.read(MAP))
+    regions = table("regions")
+    zones = regions[regions[Regions.kind] == "zone"]
+    named = dict(zip(zones[Regions.region_id], zones[Regions.name], strict=True))
+    return outlines + shapes.zones(named, outlines)
+
+
+def offered() -> dict[str, Layer]:
+    """The layers a reader can choose, by indicator; 地区生产总值 and 常住人口 first when they are there."""
+    first = ("地区生产总值", "常住人口")
+    found = {layer.indicator: layer for layer in _offered(stamp())}
+    order = [name for name in first if name in found] + [name for name in found if name not in first]
+    return {name: found[name] for name in order}
+
+
+def choose(found: dict[str, Layer]) -> Layer:
+    """The select box of the layer, in the URL as ``map``."""
+    name = st.selectbox(
+        "地图指标",
+        list(found),
+        key="map",
+        bind="query-params",
+        label_visibility="collapsed",
+        filter_mode=None,
+        width=240,
+    )
+    return found[name or next(iter(found))]
+
+
+def words(layer: Layer) -> dict[str, str]:
+    """region_id -> what the hover says, missing said as missing."""
+    names = dict(zip(table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True))
+    known = {key: f"{names[key]}：{amount(value, layer.unit)}" for key, value in layer.values.items()}
+    return {key: known.get(key, f"{name}：{MISSING}（{layer.year}年）") for key, name in names.items()}
+
+
+def bars(layer: Layer) -> list[rank.Bar]:
+    """The ranking's rows: counties with a value from the largest down, then those without."""
+    regions = table("regions")
+    counties = regions[regions[Regions.kind].isin(COUNTY_KINDS)]
+    names = dict(zip(counties[Regions.region_id], counties[Regions.name], strict=True))
+    unit, divisor = lift(layer.unit, max(layer.values.values()))
+    known = [
+        rank.Bar(key, names[key], value / divisor, digits(value / divisor, unit))
+        for key, value in ranked(layer, set(names))
+    ]
+    return known + [rank.Bar(key, names[key], None, MISSING) for key in names if key not in layer.values]
+
+
+def unit_of(layer: Layer) -> str:
+    """The unit its values are printed in."""
+    return lift(layer.unit, max(layer.values.values()))[0]
+
+
+def as_table(layer: Layer) -> pd.DataFrame:
+    """The layer for reading: every county and zone with its value, the uncovered ones with what is known."""
+    unit, divisor = lift(layer.unit, max(layer.values.values()))
+    apart = {row[Series.region_id]: row for row in layer.others.to_dict("records")}
+    rows = []
+    for region_id, name in zip(
+        table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True
+    ):
+        if region_id in layer.values:
+            shown = digits(layer.values[region_id] / divisor, unit)
+            rows.append((name, shown, unit, f"{layer.year}", layer.source, layer.grade))
+        elif region_id in apart:
+            other = apart[region_id]
+            known = amount(other[Series.value], other[Series.unit])
+            year = f"{other[Series.year_to]}（不可比）"
+            rows.append((name, known.digits, known.unit, year, other[Series.source], other[Series.grade]))
+        else:
+            rows.append((name, MISSING, unit, f"{layer.year}", "", ""))
+    return pd.DataFrame(rows, columns=["县市区", layer.indicator, "单位", "年份", "来源", "等级"])
+
+
+def draw(layer: Layer, chosen: str | None, height: int) -> None:
+    """Map beside ranking, both clickable; their summary and table in one place; caption and source below."""
+    palette = look.palette()
+    left, right = st.columns([1, 1], gap="small")
+    with left:
+        figure = county_map.draw(
+            _shapes(stamp()), layer.values, words(layer), palette, chosen=chosen, height=height
+        )
+        look.plot(figure, "county-map", f"{layer.title}县域分布图，{county_map.CAPTION}", clicked=CLICKED)
+    with right:
+        figure = rank.draw(bars(layer), palette, chosen, height=height)
+        look.plot(figure, "county-rank", summary(layer), clicked=CLICKED)
+    st.html(
+        f'<p class="note">{legend(layer)}　{county_map.CAPTION}　'
+        f"来源：{escape(layer.source)}（{layer.grade}级）</p>"
+    )
+
+
+def legend(layer: Layer) -> str:
+    """The classes as safe HTML: a swatch and its range each; how they were cut."""
+    ends = county_map.breaks(list(layer.values.values()))
+    unit, divisor = lift(layer.unit, max(layer.values.values()))
+    starts = (min(layer.values.values()), *ends[:-1])
+    swatches = "".join(
+        f'<span class="swatch" style="background:{colour}"></span>'
+        f"{digits(low / divisor, unit)}—{digits(high / divisor, unit)} "
+        for low, high, colour in zip(starts, ends, county_map.colours(ends, look.palette()), strict=True)
+    )
+    return f'{swatches}<span class="swatch hatched"></span>{MISSING}　按五等分位分级'
+
+
+def summary(layer: Layer) -> str:
+    """One sentence: who leads, who trails, how many are covered."""
+    rows = [bar for bar in bars(layer) if bar.value is not None]
+    unit, _ = lift(layer.unit, max(layer.values.values()))
+    return (
+        f"{layer.title}：{rows[0].name}最高（{rows[0].words} {unit}），"
+        f"{rows[-1].name}最低（{rows[-1].words} {unit}），{len(rows)} 个县市区有可比数据。"
+    )
+
+
+def others(layer: Layer) -> list[str]:
+    """Counties of another year or source, each with its value, year and grade: listed, never coloured."""
+    return [
+        f"{row[Series.region]} {amount(row[Series.value], row[Series.unit])}"
+        f"（{row[Series.year_to]}年，{row[Series.grade]}级）"
+        for row in layer.others.to_dict("records")
+    ]

@@ -1,0 +1,85 @@
+"""Pieces of the ledger on the first page: the bar of buckets that leads to it, the targets worth a look."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from hsdata.tables import BUCKETS, Outcomes
+from hsview.figures import verdict_bar
+from hsview.numbers import is_missing
+from hsview.sentences import Row, against
+from hsview.ui import look
+from hsview.ui.cards import lamp
+from hsview.ui.evidence import marked
+from hsview.ui.pages import SOURCE, TRACKER
+from hsview.ui.state import Filters
+
+BAR = "verdict-bar"
+_CLICKED = "clicked-bucket"
+
+
+def bar(outcomes: pd.DataFrame, filters: Filters) -> None:
+    """The bar, and under it one link per bucket with its count; both open 目标追踪 with that bucket."""
+    found = verdict_bar.parts(outcomes)
+    said = "、".join(f"{part.bucket} {part.count} 项" for part in found)
+    with st.container(key="verdicts", gap=None):
+        look.plot(verdict_bar.draw(outcomes, look.palette()), BAR, f"判定分布：{said}", clicked=_CLICKED)
+        with st.container(horizontal=True, gap="medium", key="verdict-links"):
+            for part in found:
+                link = st.container(key=f"bucket-{BUCKETS.index(part.bucket)}")
+                link.page_link(
+                    TRACKER.script,
+                    label=f"{part.glyph} {part.bucket} **{part.count}**",
+                    query_params=_to_tracker(part.bucket, filters),
+                )
+    bucket = look.clicked(_CLICKED)
+    if bucket:
+        st.switch_page(TRACKER.script, query_params=_to_tracker(bucket, filters))
+
+
+def _to_tracker(bucket: str, filters: Filters) -> dict[str, str]:
+    return filters.parameters(bucket=bucket, horizon="five_year")
+
+
+def watch(rows: pd.DataFrame, filters: Filters) -> None:
+    """The targets to look at: verdict, numbers, what was promised and what came, the ways on."""
+    st.html("<h2>三件要看的事</h2>")
+    if rows.empty:
+        st.html('<p class="note">这些筛选条件下没有滞后、未达或待核的五年目标。</p>')
+    for row in rows.to_dict("records"):
+        promised = marked(row[Outcomes.sentence], row[Outcomes.target_text])
+        with st.container(key=f"watch-{row[Outcomes.target_id]}", gap=None):
+            st.html(
+                f'<p class="watch"><b>{escape(row[Outcomes.indicator])}</b>{lamp(row[Outcomes.verdict])}</p>'
+                f'<p class="line">{escape(against(row))}</p>'
+                f'<p class="quote"><span>承诺</span>{promised}</p>'
+                f'<p class="quote"><span>结果</span>{_came(row)}</p>'
+            )
+            _ways_on(row, filters)
+
+
+def _came(row: Row) -> str:
+    if is_missing(row[Outcomes.actual]):
+        return escape(f"未见实绩。可以判定它的数字：{row[Outcomes.needs] or '尚不清楚'}")
+    said = row[Outcomes.actual_sentence]
+    source = f"{row[Outcomes.actual_source]}（{row[Outcomes.actual_grade]}级）"
+    return escape(source if is_missing(said) or not said else f"{said} {source}")
+
+
+def _ways_on(row: Row, filters: Filters) -> None:
+    with st.container(horizontal=True, gap="small"):
+        st.page_link(
+            TRACKER.script, label="台账", query_params=filters.parameters(target=row[Outcomes.target_id])
+        )
+        st.page_link(
+            SOURCE.script, label="承诺原文", query_params=filters.parameters(fact=row[Outcomes.target_id])
+        )
+        if not is_missing(row[Outcomes.actual_fact_id]):
+            st.page_link(
+                SOURCE.script,
+                label="结果原文",
+                query_params=filters.parameters(fact=row[Outcomes.actual_fact_id]),
+            )
