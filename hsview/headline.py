@@ -129,7 +129,7 @@ def _stated(last: Row, series: pd.DataFrame, nominal: bool) -> tuple[str, str, f
     if last[Series.measure] != "level" or stated.empty:
         return None
     rate = float(stated[Series.value].iloc[0])
-    return growth(rate), "比上年，现价" if nominal else "比上年，公布增速", rate
+    return growth(rate), "比上年" if nominal else "可比价", rate
 
 
 def _computed(last: Row, course: pd.DataFrame, nominal: bool) -> tuple[str, str, float] | None:
@@ -145,7 +145,7 @@ def _computed(last: Row, course: pd.DataFrame, nominal: bool) -> tuple[str, str,
     if unit in RATES:
         return change(step, unit, "提高", "下降"), "比上年", step
     if nominal and previous[Series.value]:
-        return growth(step / previous[Series.value] * 100), "比上年，推算", step
+        return growth(step / previous[Series.value] * 100), "比上年推算", step
     return change(step, unit), "比上年", step
 
 

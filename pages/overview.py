@@ -30,8 +30,8 @@ promised = everything[everything[Outcomes.horizon] == "five_year"]
 opened = "、".join(map(naming, documents.to_dict("records"))) or "报告"
 
 st.html(
-    f'<h1 class="kicker">总览</h1><p class="lede">{escape(sentences.judgement(promised, opened))}</p>'
-    f'<p class="note">{escape(sentences.data_until(promised))}</p>'
+    f'<div class="kicker"><h1>总览</h1><p class="note">{escape(sentences.data_until(promised))}</p></div>'
+    f'<p class="lede">{escape(sentences.judgement(promised, opened))}</p>'
 )
 found = headline.cards(promised, table("series"), table("indicators"))
 if found:
@@ -50,9 +50,7 @@ with right:
         st.html("<h2>县域</h2>")
         layer = county_map.choose(layers)
         st.html(f'<p class="note">{layer.year}年</p>')
-        look.unit_and_table(
-            county_map.summary(layer), county_map.as_table(layer), county_map.unit_of(layer)
-        )
+        look.unit_and_table(county_map.summary(layer), county_map.as_table(layer), county_map.unit_of(layer))
     county_map.draw(layer, filters.region_id, height=290)
     went = look.clicked(county_map.CLICKED)
     if went:

@@ -20,7 +20,10 @@ def draw(outcomes: pd.DataFrame, palette: Palette, height: int | None = None) ->
     words beside a bar carry the numbers. A target without an actual has no bar, only its words.
     ``customdata`` = target_id. Traces: 实绩, 基期, 目标.
     """
-    rows = [row for row in outcomes.to_dict("records") if not is_missing(row[Outcomes.target]) and row[Outcomes.target]
+    rows = [
+        row
+        for row in outcomes.to_dict("records")
+        if not is_missing(row[Outcomes.target]) and row[Outcomes.target]
     ]
     ids = [row[Outcomes.target_id] for row in rows]
     figure = go.Figure()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from hsview.theme import Palette
 
-WIDTH, HEIGHT, PAD = 168.0, 36.0, 4.0
+WIDTH, HEIGHT, PAD = 84.0, 34.0, 4.0
 
 
 @dataclass(frozen=True)

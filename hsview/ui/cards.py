@@ -29,7 +29,7 @@ def moved(change: Change | None) -> str:
     if change is None:
         return '<span class="note">无可比的上年数</span>'
     judged = "恶化" if change.better is False else "改善" if change.better and change.direction < 0 else ""
-    tail = "，".join(filter(None, (change.basis, judged)))
+    tail = "·".join(filter(None, (change.basis, judged)))
     return (
         f'<span class="{WAY[change.direction]}"><span aria-hidden="true">{TRIANGLE[change.direction]}</span> '
         f'{escape(change.words)}</span> <span class="note">{escape(tail)}</span>'
@@ -46,12 +46,11 @@ def headline(card: Card, palette: Palette, filters: Filters) -> None:
             TRACKER.script, label=card.indicator, query_params=filters.parameters(target=card.target_id)
         )
         st.html(
-            f'<p class="figure"><b>{escape(card.value.digits)}</b>{escape(card.value.unit)}'
-            f'<span class="note">{card.year}年</span></p>'
-            f'<p class="line">{moved(card.change)}</p>'
+            f'<div class="figure"><p><b>{escape(card.value.digits)}</b>{escape(card.value.unit)}</p>'
+            f"{spark.as_image(picture, escape(course)) if picture else ''}</div>"
+            f'<p class="line change"><span class="note">{card.year}年</span> {moved(card.change)}</p>'
             f'<p class="line">目标 {escape(card.target)}{due}</p>'
             f'<p class="line">{lamp(card.verdict)}</p>'
-            f"{spark.as_image(picture, escape(course)) if picture else ''}"
         )
 
 

@@ -24,6 +24,32 @@ def marked(sentence: str, quote: str) -> str:
     return f"{escape(before)}<mark>{escape(found)}</mark>{escape(after)}"
 
 
+def excerpt(sentence: str, quote: str, longest: int = 76) -> str:
+    """As much of a sentence around the quote as fits two lines, cut at commas, cuts shown by ……
+
+    >>> excerpt("一、二，生产总值达到2000亿元，其余不论", "2000亿元", longest=13)
+    '……生产总值达到2000亿元……'
+    """
+    if len(sentence) <= longest or quote not in sentence:
+        return sentence
+    at = sentence.index(quote)
+    first, last = at, at + len(quote)
+    cuts = [0, *(i + 1 for i, char in enumerate(sentence) if char in "，；。：、"), len(sentence)]
+    first = max((cut for cut in cuts if cut <= at), default=0)
+    last = min((cut for cut in cuts if cut >= last), default=len(sentence))
+    for cut in sorted((cut for cut in cuts if cut < first), reverse=True):
+        if last - cut > longest:
+            break
+        first = cut
+    for cut in (cut for cut in cuts if cut > last):
+        if cut - first > longest:
+            break
+        last = cut
+    body = sentence[first:last]
+    tail = "" if last == len(sentence) else "……"
+    return ("……" if first else "") + (body.rstrip("，；：、") if tail else body) + tail
+
+
 def sentence(text: str, quote: str, source: str, grade: str | None = None) -> None:
     """Quote a sentence with its number marked, and say who said it and how far to trust it."""
     trust = f'<span class="grade">{escape(GRADE[grade])}</span>' if grade else ""

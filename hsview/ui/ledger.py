@@ -13,7 +13,7 @@ from hsview.numbers import is_missing
 from hsview.sentences import Row, against
 from hsview.ui import look
 from hsview.ui.cards import lamp
-from hsview.ui.evidence import marked
+from hsview.ui.evidence import excerpt, marked
 from hsview.ui.pages import SOURCE, TRACKER
 from hsview.ui.state import Filters
 
@@ -50,15 +50,20 @@ def watch(rows: pd.DataFrame, filters: Filters) -> None:
     if rows.empty:
         st.html('<p class="note">这些筛选条件下没有滞后、未达或待核的五年目标。</p>')
     for row in rows.to_dict("records"):
-        promised = marked(row[Outcomes.sentence], row[Outcomes.target_text])
+        sentence, quote = row[Outcomes.sentence], row[Outcomes.target_text]
+        promised = marked(excerpt(sentence, quote), quote)
         with st.container(key=f"watch-{row[Outcomes.target_id]}", gap=None):
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                st.html(
+                    f'<p class="watch"><b>{escape(row[Outcomes.indicator])}</b>'
+                    f"{lamp(row[Outcomes.verdict])}</p>"
+                )
+                _ways_on(row, filters)
             st.html(
-                f'<p class="watch"><b>{escape(row[Outcomes.indicator])}</b>{lamp(row[Outcomes.verdict])}</p>'
                 f'<p class="line">{escape(against(row))}</p>'
                 f'<p class="quote"><span>承诺</span>{promised}</p>'
                 f'<p class="quote"><span>结果</span>{_came(row)}</p>'
             )
-            _ways_on(row, filters)
 
 
 def _came(row: Row) -> str:
@@ -70,16 +75,15 @@ def _came(row: Row) -> str:
 
 
 def _ways_on(row: Row, filters: Filters) -> None:
-    with st.container(horizontal=True, gap="small"):
+    st.page_link(
+        TRACKER.script, label="台账", query_params=filters.parameters(target=row[Outcomes.target_id])
+    )
+    st.page_link(
+        SOURCE.script, label="承诺原文", query_params=filters.parameters(fact=row[Outcomes.target_id])
+    )
+    if not is_missing(row[Outcomes.actual_fact_id]):
         st.page_link(
-            TRACKER.script, label="台账", query_params=filters.parameters(target=row[Outcomes.target_id])
+            SOURCE.script,
+            label="结果原文",
+            query_params=filters.parameters(fact=row[Outcomes.actual_fact_id]),
         )
-        st.page_link(
-            SOURCE.script, label="承诺原文", query_params=filters.parameters(fact=row[Outcomes.target_id])
-        )
-        if not is_missing(row[Outcomes.actual_fact_id]):
-            st.page_link(
-                SOURCE.script,
-                label="结果原文",
-                query_params=filters.parameters(fact=row[Outcomes.actual_fact_id]),
-            )
