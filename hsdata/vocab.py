@@ -87,6 +87,7 @@ class Unit(Row):
     factor: float = 1.0
     not_before: tuple[str, ...] = ()  # next to these the characters are another word: 3条例
     only_after: tuple[str, ...] = ()  # one of these must stand before it in the sentence
+    right_after: tuple[str, ...] = ()  # one of these must stand right before it, a linking verb allowed
     digits_only: bool = False  # not after a Chinese numeral: 三方, 两点
     given_as: str = ""  # the unit to give where it is written otherwise: 10大产业 -> 个
 

@@ -1,4 +1,4 @@
-"""Whether a number is exact, a floor, a ceiling or about: 以上, 不超过, 左右, for one number or a whole list."""
+"""Whether a number is exact, a floor, a ceiling or about: 以上, 不超过, 左右; for one number or a list."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _joined(text: str, left: Quantity, right: Quantity) -> bool:
 
 
 def find(context: Context, vocab: Vocabulary) -> Bound:
-    """The bound of the quantity being read; a list shares the word behind its last or before its first item."""
+    """The bound of the quantity being read; a list shares what stands behind its last or before its first."""
     text, items, q = context.document.text, context.quantities, context.quantity
     shaped = by_shape(q)
     if shaped:

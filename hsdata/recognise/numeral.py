@@ -15,14 +15,16 @@ _SMALL = f"(?:[{_ONES}](?!(?<=千)[瓦克米伏卡帕兆]))+"  # the 千 of 千�
 _DECIMALS = "点[〇零一二三四五六七八九]+"
 _NUMERAL = re.compile(
     r"\d+/\d+(?![\d/])"  # 1/3
-    r"|(?<![A-Za-z\d.])(?=l?\d)[\dl](?:[\dlO]|,(?=\d{3}(?!\d)))*"  # 1,413.4, and l3.6 as the scanner saw it
-    r"(?:[.．][\dlO]+)?(?![A-Za-z])"
-    r"|\d+(?:[.．]\d+)?"
+    r"|(?<![A-Za-z\d.])(?=[\dl]*(?:[.．]\d*)?[lO])(?=l?\d)"  # l3.6 and 1O, as the scanner saw them
+    r"[\dl][\dlO]*(?:[.．][\dlO]+)?(?![A-Za-z])"
+    r"|\d+[万亿]\d+千(?![瓦克米伏])"  # 2万5千
+    r"|\d+(?:,\d{3}(?!\d))*(?:[.．]\d+)?"
     rf"|(?:百|[一二三四五六七八九十]+)分之[〇零一二三四五六七八九十百]+(?:{_DECIMALS})?"
     rf"|{_SMALL}(?:{_DECIMALS}(?=[万亿倍])|亿{_SMALL}(?:万(?:{_SMALL})?)?|万{_SMALL})?"
     rf"|(?<![\d{_ONES}万亿余多])[万亿]+"  # 万亩, 亿元: one of them
     r"|首(?=位)|翻(?=番)"
 )
+_MIXED = re.compile(r"(?P<whole>\d+)(?P<group>[万亿])(?P<rest>\d+)千")
 
 
 def chinese_value(text: str) -> float | None:
@@ -62,6 +64,10 @@ def value_of(text: str) -> float | None:
     if "分之" in text:
         parts, share = (chinese_value(part) for part in text.split("分之"))
         return round(share / parts * 100, 4) if share is not None and parts else None
+    mixed = _MIXED.fullmatch(text)
+    if mixed:  # 1亿3千(万) counts the rest in the same thousands the unit goes on with
+        scale = GROUPS[mixed["group"]] // (GROUPS["万"] if mixed["group"] == "亿" else 1)
+        return float(int(mixed["whole"]) * scale + int(mixed["rest"]) * 1000)
     if text[0] == "l" or text[0].isdigit():
         plain = text.replace(",", "").replace("．", ".").replace("l", "1").replace("O", "0")
         above, _, below = plain.partition("/")

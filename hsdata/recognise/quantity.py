@@ -8,18 +8,30 @@ from dataclasses import replace
 from functools import lru_cache
 
 from hsdata.model import Numeral, Quantity, Sentence
+from hsdata.recognise import listing, rank, ratio, reason, shorthand, span, unit
 from hsdata.recognise import numeral as numerals
-from hsdata.recognise import rank, ratio, reason, shorthand, span, unit
 from hsdata.vocab import Vocabulary
 
 MONEY = "金额"
+_OVER = re.compile(r"(?:超过?|过|逾|突破|达到?|破)$")
 
 
 @lru_cache(maxsize=8)
-def category_pattern(vocab: Vocabulary) -> re.Pattern[str]:
-    """What follows an amount that only names a class: 亿元(以上项目), 超百亿元(的特色产业集群)."""
+def category_patterns(vocab: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What follows an amount that names a class: 亿元(以上项目), 50亿元(企业); after 超 also (的产业集群)."""
     nouns = "|".join(re.escape(w) for cue in vocab.cues["numerals.category"] for w in cue.words)
-    return re.compile(rf"(?:及?以[上下])?级?的?[一-鿿“”]{{0,10}}?(?:{nouns})")
+    return (
+        re.compile(rf"(?:(?:及?以[上下]|级)的?[一-鿿“”]{{0,10}}?|的?[一-鿿]{{0,1}})(?:{nouns})"),
+        re.compile(rf"级?的?[一-鿿“”]{{0,10}}?(?:{nouns})"),
+    )
+
+
+def names_class(text: str, n: Numeral, end: int, vocab: Vocabulary) -> bool:
+    """Whether an amount of money is the threshold in a name: 亿元以上项目, 超百亿元的特色产业集群."""
+    plain, bounded = category_patterns(vocab)
+    return plain.match(text, end) is not None or (
+        _OVER.search(text[max(0, n.start - 4) : n.start]) is not None and bounded.match(text, end) is not None
+    )
 
 
 def _plain(text: str, n: Numeral, vocab: Vocabulary) -> tuple[Quantity, ...]:
@@ -35,9 +47,7 @@ def _plain(text: str, n: Numeral, vocab: Vocabulary) -> tuple[Quantity, ...]:
     shape = "plain"
     if measured.unit.endswith(("倍", "番")):
         shape = "multiple"
-    elif (
-        measured.row and measured.row.dimension == MONEY and category_pattern(vocab).match(text, measured.end)
-    ):
+    elif measured.row and measured.row.dimension == MONEY and names_class(text, n, measured.end, vocab):
         shape = "threshold"
     return (Quantity(n.start, measured.end, text[n.start : measured.end], value, measured.unit, shape, n),)
 
@@ -64,7 +74,10 @@ def _read(
     if ruled_out:
         return (), ruled_out
     quantities = (
-        span.find(text, found, index, vocab) or _plain(text, n, vocab) or shorthand.find(text, n, vocab)
+        span.find(text, found, index, vocab)
+        or _plain(text, n, vocab)
+        or listing.find(text, found, index, vocab)
+        or shorthand.find(text, n, vocab)
     )
     return (quantities, None) if quantities else ((), reason.without_unit(text, n, vocab))
 

@@ -11,7 +11,8 @@ from hsdata.vocab import Unit, Vocabulary
 
 TIME = "时间"
 LOOK_BACK = 30  # how far before the numeral the word a unit asks for may stand
-_MULTIPLIER = "万亿|[十百千]?[万亿]|百万|[百千](?!瓦|克|伏)"
+PLACES = "地方"
+_MULTIPLIER = "万[余多]?亿|[十百千]?[万亿]|百万|[百千](?!瓦|克|伏)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,19 @@ def rows_of(vocab: Vocabulary) -> dict[str, Unit]:
     return {u.name: u for u in vocab.units}
 
 
+@lru_cache(maxsize=64)
+def _right_before(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words)})(?:了|达到?|到|至|为|近|约|超过?)?$")
+
+
+def _announced(text: str, at: int, row: Unit) -> bool:
+    """Whether the word a unit asks for stands before the number (寿命: 岁) or right at it (建成: 年)."""
+    before = text[max(0, at - LOOK_BACK) : at]
+    if row.right_after:
+        return _right_before(row.right_after).search(before) is not None
+    return not row.only_after or any(word in before for word in row.only_after)
+
+
 def find(text: str, numeral: Numeral, vocab: Vocabulary) -> Measured | None:
     """The unit of a numeral that stands in ``text`` at its offsets, where a known one follows."""
     lone = numeral.text[0] in "万亿"  # 万亩: the multiplier itself is the numeral
@@ -52,10 +66,9 @@ def find(text: str, numeral: Numeral, vocab: Vocabulary) -> Measured | None:
         raise ValueError(f"the unit pattern matched {name!r}, which is no row of units.toml")
     if row.digits_only and not numeral.text[0].isdigit():
         return None
-    if row.dimension == TIME and set(m["times"]) & set("万亿"):
+    times = m["times"].replace("余", "").replace("多", "")
+    if row.dimension in (TIME, PLACES) and times:
         return None  # 880多万天中儿女: nobody counts days by the ten thousand
-    if row.only_after and not any(
-        w in text[max(0, numeral.start - LOOK_BACK) : numeral.start] for w in row.only_after
-    ):
+    if not _announced(text, numeral.start, row):
         return None
-    return Measured(m.end(), m["times"] + (row.given_as or name), row)
+    return Measured(m.end(), times + (row.given_as or name), row)
