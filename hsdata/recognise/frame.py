@@ -47,10 +47,21 @@ def _closed(named: Years, part: str, calendar: Calendar) -> Years:
     return replace(named, year_from=first, base=first - 1, tense="future")
 
 
+def _paired(named: list[Named]) -> tuple[Named, ...]:
+    """Two years that belong together make one frame: 从2015年的…增长到2020年的…; 2002年与1998年相比."""
+    for i, (mark, this) in enumerate(named):
+        others = named[:i] if mark.role == "until" else named[i + 1 :]
+        role = "from" if mark.role == "until" else "against" if mark.role == "plain" else ""
+        other = next((y for m, y in others if m.role == role and y.year_to < this.year_to), None)
+        if other and is_one_year(this):
+            named[i] = (mark, Years(other.year_to + 1, this.year_to, other.year_to, this.tense))
+    return tuple(named)
+
+
 def marks_of(marks: tuple[TimeMark, ...], part: str, calendar: Calendar) -> tuple[Named, ...]:
     """The marks of a stretch of text with the years they name there."""
     named = ((m, years.name(m, calendar, ahead=part not in LOOKING_BACK)) for m in marks)
-    return tuple((m, _closed(y, part, calendar)) for m, y in named if y)
+    return _paired([(m, _closed(y, part, calendar)) for m, y in named if y])
 
 
 def default(part: str, calendar: Calendar) -> Years:
@@ -74,12 +85,19 @@ def _of_heading(passage: Passage, calendar: Calendar, vocab: Vocabulary) -> Year
     return next((y for _, y in marks_of(found, passage.part, calendar) if fits(y, passage.part)), None)
 
 
-def _lasting(sentence: Sentence, named: tuple[Named, ...], part: str, vocab: Vocabulary) -> Years | None:
+def _lasting(
+    sentence: Sentence, named: tuple[Named, ...], part: str, calendar: Calendar, vocab: Vocabulary
+) -> Years | None:
     """The years a sentence sets for itself and those after it: 五年来，…; 今年是…开局之年."""
     lead = timemark.leading(sentence)
     mark, found = next(((m, y) for m, y in named if m is lead), (None, None))
     if not mark or not found or mark.role not in ("plain", "from") or not fits(found, part):
         return None
+    if mark.kind == "since" and calendar.review and found.year_from > calendar.review[0] + 1:
+        return None  # 2006年以来 within a review of five years holds for its sentence
+    counted = mark.kind == "past_years" and calendar.review and not is_one_year(found)
+    if counted and (found.base + 1, found.year_to) != calendar.review:
+        return None  # 经过八年努力, 十年来: more than the review, for this sentence only
     if mark.kind in LASTING:
         return found
     before = sentence.text[: mark.start - sentence.start]
@@ -127,7 +145,7 @@ def walk(
             part, heading = passage.part, top
         for sentence in passage.sentences:
             named = marks_of(sentence.marks, part, calendar) if sentence.marks else ()
-            if named and (lasting := _lasting(sentence, named, part, vocab)):
+            if named and (lasting := _lasting(sentence, named, part, calendar, vocab)):
                 frame = lasting
                 term = term if is_one_year(lasting) else lasting
             yield passage, sentence, Setting(frame, term, named)

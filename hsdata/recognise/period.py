@@ -39,6 +39,11 @@ def _of_start(context: Context, setting: Setting, here: Years) -> Period:
     named = _marked(context, setting, "from", clause_of(context).start)
     named = named or _marked(context, setting, "compared", context.sentence.start)
     year = named[1].year_to if named else here.base
+    end_of_term = (
+        frame.is_one_year(here) and here.year_to == setting.term.year_to and here is not setting.frame
+    )
+    if not named and end_of_term:
+        year = setting.term.base
     return Period(year, year, "", named[0].text if named else "")
 
 
@@ -79,13 +84,17 @@ def _of_each_year(context: Context, setting: Setting, here: Years, measure: Meas
     return Period(min(first, last), last, "year", per)
 
 
-def _of_change(context: Context, setting: Setting, here: Years, cue: str, vocab: Vocabulary) -> Period:
+def _of_change(
+    context: Context, setting: Setting, here: Years, mark: TimeMark | None, vocab: Vocabulary
+) -> Period:
     """The years of a growth or change: against a named year, the year before, else over the frame."""
     if vocab.cues["periods.same"].regex.search(aspect.before_in_clause(context)):
         return Period(here.year_to, here.year_to, "", "同比")
     base = _marked(context, setting, "compared", clause_of(context).start)
+    base = base or _marked(context, setting, "against", context.sentence.start)
     if not base or base[0].kind == "plan":
-        return Period(here.year_from, here.year_to, "", cue)
+        paired = mark and mark.role == "until" and not frame.is_one_year(here)
+        return Period(here.base if paired else here.year_from, here.year_to, "", mark.text if mark else "")
     year = base[1].year_to
     return Period(here.year_to if year >= here.year_to - 1 else year, here.year_to, "", base[0].text)
 
@@ -103,7 +112,8 @@ def _of_level(
             return Period(whole.year_from, whole.year_to, "", cue)
     if manner == "sum" and mark and mark.role == "until" and frame.is_one_year(here):
         return Period(min(setting.term.year_from, here.year_to), here.year_to, "", cue)
-    if manner == "state":
+    summed = mark and mark.kind == "whole_years" and mark.start >= clause_of(context).start
+    if manner == "state" and not summed:
         return Period(here.year_to, here.year_to, "", cue)
     return Period(here.year_from, here.year_to, "", cue)
 
@@ -117,7 +127,7 @@ def find(context: Context, stage: Stage, measure: Measure, vocab: Vocabulary) ->
     if per := _each_year(context, measure, vocab):
         return _of_each_year(context, setting, here, measure, per)
     if measure.kind in ("growth", "change"):
-        return _of_change(context, setting, here, mark.text if mark else "", vocab)
+        return _of_change(context, setting, here, mark, vocab)
     if measure.kind == "rank":
         return Period(here.year_to, here.year_to, "", mark.text if mark else "")
     return _of_level(context, setting, here, mark, vocab)

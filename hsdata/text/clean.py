@@ -6,6 +6,7 @@ anything is looked for in them, lines are joined last, when nothing foreign stan
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from hsdata.model import Dropped
 from hsdata.text import copies, lines, noise
 from hsdata.text.draft import Draft
 from hsdata.vocab import Vocabulary
+
+_INDENT = re.compile(r"(?<=\S)\u3000(?=\u3000)")
+LONGEST_TITLE_LINE = 120  # 海拉尔区人民政府区长　　杜联合 is one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,13 @@ def _plain(char: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The same text, character for character, without full-width digits and look-alike characters."""
+    """The same text, character for character, without full-width digits and look-alike characters.
+
+    A paragraph indent inside a long line begins a new line: …报告工作。　　一、过去五年工作回顾
+    """
+    text = "\n".join(
+        _INDENT.sub("\n", line) if len(line) > LONGEST_TITLE_LINE else line for line in text.split("\n")
+    )
     unusual = {char: _plain(char) for char in set(text) if char > "~" or char in "\t\x0b\x0c"}
     return text.translate({ord(a): b for a, b in unusual.items() if len(b) == 1})
 

@@ -22,18 +22,21 @@ def split_clauses(start: int, text: str) -> tuple[Clause, ...]:
     return tuple(Clause(start + m.start(), start + m.end(), m.group()) for m in _CLAUSE.finditer(text))
 
 
-def split_sentences(start: int, text: str, vocab: Vocabulary | None = None) -> tuple[Sentence, ...]:
-    """The sentences of a paragraph, with their time expressions where a vocabulary is given."""
-    return tuple(
-        Sentence(
-            start + m.start(),
-            start + m.end(),
-            m.group(),
-            split_clauses(start + m.start(), m.group()),
-            timemark.find(m.group(), start + m.start(), vocab) if vocab else (),
-        )
-        for m in _SENTENCE.finditer(text)
-    )
+def split_sentences(
+    start: int, text: str, vocab: Vocabulary | None = None, title: int = 0
+) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph, with their time expressions where a vocabulary is given.
+
+    ``title``: characters of a heading that runs into the paragraph; they are a sentence of their own.
+    """
+    spans = [(0, title)] if 0 < title < len(text) else []
+    spans += [m.span() for m in _SENTENCE.finditer(text, title if spans else 0)]
+    sentences = []
+    for a, b in spans:
+        words = text[a:b]
+        marks = timemark.find(words, start + a, vocab) if vocab else ()
+        sentences.append(Sentence(start + a, start + b, words, split_clauses(start + a, words), marks))
+    return tuple(sentences)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
@@ -42,9 +45,9 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
         yield m.start(), m.group().rstrip()
 
 
-def _first(sentences: tuple[Sentence, ...]) -> Sentence:
-    """The sentence a paragraph opens with, after 各位代表！"""
-    return next((s for s in sentences if len(s.text) > LONGEST_SALUTATION), sentences[0])
+def _first(sentences: tuple[Sentence, ...], title: int) -> Sentence:
+    """The sentence a paragraph opens with, after a heading that runs into it and after 各位代表！"""
+    return next((s for s in sentences[title > 0 :] if len(s.text) > LONGEST_SALUTATION), sentences[-1])
 
 
 def segment(document: Document, vocab: Vocabulary) -> tuple[Passage, ...]:
@@ -60,14 +63,15 @@ def segment(document: Document, vocab: Vocabulary) -> tuple[Passage, ...]:
         found = heading.find(text, vocab)
         if found:
             place.enter(found, calendar, vocab, plan)
-        sentences = split_sentences(start, text, vocab)
+        title = found.end if found and found.level == 1 else 0
+        sentences = split_sentences(start, text, vocab, title)
         body = not found or found.end < len(text)
         if body and sentences:
             if press and (hit := lead_rows.regex.search(text)):
                 value = lead_rows.row_of(hit).value
                 place.part = plan if value == "plan" else value
             elif place.part not in ("glossary", "news"):
-                place.part = part.turned(_first(sentences), place.part, place.turns, calendar, vocab)
+                place.part = part.turned(_first(sentences, title), place.part, place.turns, calendar, vocab)
         headings = tuple(h for h in (place.top, place.sub) if h)
         passages.append(
             Passage(

@@ -87,7 +87,7 @@ def name(mark: TimeMark, calendar: Calendar, ahead: bool = False) -> Years | Non
             return Years(year, last, year - 1, "past")
         case "past_year", _:
             return _counted_back(1, calendar)
-        case "past_years", int(count):
+        case (("past_years" | "recent_years"), int(count)):
             return _counted_back(count, calendar)
         case "whole_years", int(count):
             return _counted_ahead(count, calendar) if ahead else _counted_back(count, calendar)
