@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -12,8 +13,12 @@ import pandas as pd
 
 from hsdata import documents, dropped, frames, inputs, rows, store, units, vocab
 from hsdata.errors import DocumentError, SidecarError, TableError
+from hsdata.link.series import link_series
 from hsdata.reading import read
+from hsdata.statistics import read_statistics
 from hsdata.tables import Documents, Facts, Numerals
+from hsdata.verdict.config import read_config
+from hsdata.verdict.view import ledger
 from hsdata.vocab import Vocabulary
 
 DOCUMENTS = store.ROOT / "data" / "documents"
@@ -93,12 +98,32 @@ def _fixed(words: Vocabulary) -> Frames:
     }
 
 
+def _judged(built: Frames, words: Vocabulary, as_of: int) -> Frames:
+    """What documents and statistics say beside each other, and what became of each promise."""
+    config = read_config()
+    series = link_series(
+        built["facts"],
+        built["documents"],
+        read_statistics(units.units_by_name(words.units)),
+        built["indicators"],
+        config.breaks,
+        regions=built["regions"],
+    )
+    return {"series": series, "outcomes": ledger(built | {"series": series}, as_of, config=config)}
+
+
 def build(
-    folder: Path = DOCUMENTS, root: Path = store.TABLES, *, jobs: int = 1, say: Say = lambda line: None
+    folder: Path = DOCUMENTS,
+    root: Path = store.TABLES,
+    *,
+    jobs: int = 1,
+    as_of: int | None = None,
+    say: Say = lambda line: None,
 ) -> Frames:
     """Read every document of a folder and write all tables to ``root``, old or new, never half.
 
-    Raises VocabularyError, StatisticsError or TableError; a bad document is listed, not raised.
+    Promises are judged as of the year ``as_of``, by default this one. Raises VocabularyError,
+    StatisticsError or TableError; a bad document is listed, not raised.
     """
     began = perf_counter()
     if not folder.is_dir():
@@ -116,6 +141,7 @@ def build(
         built = {**read, **_fixed(words)}
         for name in set(frames.NAMES) - set(built):
             built[name] = frames.frame(name)
+        built |= _judged(built, words, as_of or date.today().year)
         store.write({name: built[name] for name in frames.NAMES}, now, root)
     say(f"完成：{len(built['facts'])} 条数据，用时 {perf_counter() - began:.1f} 秒")
     return built

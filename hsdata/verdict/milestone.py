@@ -1,0 +1,177 @@
+"""Type H: a commitment without a number, judged on what a later text or a milestone record says."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from hsdata.link.target import PLAN_PARTS
+from hsdata.statistics import Milestones
+from hsdata.tables import Commitments, Documents, Passages
+from hsdata.vocab import Sector
+
+MOST_PIECES = 3
+SHORTEST_PIECE = 2
+SENTENCE = re.compile(r"[^。！？]+[。！？]?")
+STRIVE = re.compile("力争|争取")
+Row = Mapping[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One commitment without a number and, where one is known, the record of what became of it."""
+
+    promise_id: str
+    doc_id: str
+    text: str
+    due: int | None
+    region: str
+    region_id: str | None
+    sector: str
+    theme: str | None
+    sentence: str
+    ambition: str
+    record: Row | None
+
+
+def said_in(wording: str, sentence: str) -> bool:
+    """Whether a sentence makes this commitment, spread over a list: 石济客专、京衡高铁建成通车.
+
+    >>> said_in("石济客专建成通车", "石济客专、京衡高铁、石衡沧港城际建成通车，")
+    True
+    """
+    at, rest = 0, wording
+    for _ in range(MOST_PIECES):
+        for length in range(len(rest), SHORTEST_PIECE - 1, -1):
+            found = sentence.find(rest[:length], at)
+            if found >= 0:
+                at, rest = found + length, rest[length:]
+                break
+        else:
+            return False
+        if not rest:
+            return True
+        if len(rest) < SHORTEST_PIECE:
+            return False
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a plan part says something."""
+
+    document: Row
+    passage: Row
+    sentence: str
+
+
+def find_promises(
+    commitments: pd.DataFrame,
+    milestones: pd.DataFrame,
+    passages: pd.DataFrame,
+    documents: pd.DataFrame,
+    sectors: tuple[Sector, ...],
+) -> tuple[Promise, ...]:
+    """Every commitment with its record; and every record whose wording a plan part says but no row holds.
+
+    A record whose wording stands in no plan part of its year is no promise of a document here: left out.
+    """
+    by_id = {d[Documents.doc_id]: d for d in documents.to_dict("records")}
+    records = milestones.to_dict("records")
+    promises, held = [], []
+    for c in commitments.to_dict("records"):
+        record = record_of(c, by_id[c[Commitments.doc_id]], records)
+        held.append(record)
+        promises.append(_from_commitment(c, record))
+    for record in records:
+        if not any(record is h for h in held):
+            place = place_of(record, passages, by_id)
+            promises += [_from_record(record, place, sectors)] if place else []
+    return tuple(promises)
+
+
+def issued_in(document: Row) -> int:
+    return int(document[Documents.issued][:4])
+
+
+def record_of(commitment: Row, document: Row, records: Sequence[Row]) -> Row | None:
+    """The one record of this commitment; several candidates that differ are none."""
+    text, year = commitment[Commitments.text], issued_in(document)
+    same = [
+        r
+        for r in records
+        if r[Milestones.document] == year
+        and (said_in(text, r[Milestones.commitment]) or said_in(r[Milestones.commitment], text))
+    ]
+    exact = [r for r in same if r[Milestones.commitment] == text]
+    found = exact or same
+    return found[0] if len(found) == 1 else None
+
+
+def place_of(record: Row, passages: pd.DataFrame, by_id: Mapping[str, Row]) -> Place | None:
+    """The first sentence of a plan part, in a document of the record's year, that makes the commitment."""
+    for p in passages[passages[Passages.part].isin(PLAN_PARTS)].to_dict("records"):
+        document = by_id[p[Passages.doc_id]]
+        if issued_in(document) != record[Milestones.document]:
+            continue
+        for sentence in SENTENCE.findall(p[Passages.text]):
+            if said_in(record[Milestones.commitment], sentence):
+                return Place(document, p, sentence)
+    return None
+
+
+def ambition_of(text: str, sentence: str) -> str:
+    """力争 where 力争 or 争取 stands before the commitment in its clause."""
+    at = sentence.find(text[:SHORTEST_PIECE])
+    clause = re.split("[，；。]", sentence[: max(at, 0)])[-1]
+    return "力争" if STRIVE.search(clause) else "none"
+
+
+def sector_of(text: str, sectors: tuple[Sector, ...]) -> str:
+    """The sector most of whose words the text holds; 综合经济 for words of none."""
+    scores = {s.name: s.weight * sum(text.count(w) for w in s.words) for s in sectors}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] else "综合经济"
+
+
+def _known(value: Any) -> Any:
+    return None if pd.isna(value) else value
+
+
+def _from_commitment(c: Row, record: Row | None) -> Promise:
+    due = _known(c[Commitments.due])
+    return Promise(
+        promise_id=c[Commitments.commitment_id],
+        doc_id=c[Commitments.doc_id],
+        text=c[Commitments.text],
+        due=None if due is None else int(due),
+        region=c[Commitments.region],
+        region_id=_known(c[Commitments.region_id]),
+        sector=c[Commitments.sector],
+        theme=_known(c[Commitments.theme]),
+        sentence=c[Commitments.sentence],
+        ambition=ambition_of(c[Commitments.text], c[Commitments.sentence]),
+        record=record,
+    )
+
+
+def _from_record(record: Row, place: Place, sectors: tuple[Sector, ...]) -> Promise:
+    text, doc_id = record[Milestones.commitment], place.document[Documents.doc_id]
+    return Promise(
+        promise_id=hashlib.sha256(f"{doc_id}|{text}".encode()).hexdigest()[:12],
+        doc_id=doc_id,
+        text=text,
+        due=int(record[Milestones.due]),
+        region=place.document[Documents.region],
+        region_id=_known(place.document[Documents.region_id]),
+        sector=sector_of(text, sectors),
+        theme=_known(place.passage[Passages.theme]),
+        sentence=place.sentence,
+        ambition=ambition_of(text, place.sentence),
+        record=record,
+    )

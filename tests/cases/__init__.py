@@ -1,0 +1,1 @@
+"""Worked cases as spreadsheets: one row, one case, readable without the program."""
