@@ -18,6 +18,8 @@ HEAD_LINES = 16  # title, session, speaker and opening stand here
 LONGEST_TITLE = 80
 OPENING = 400  # characters: 现在，我代表省人民政府
 OFTEN = 5
+Span = tuple[int, int] | tuple[None, None]
+NOT_SAID: Span = (None, None)
 TERM = 5  # years of a government and of a plan
 FIRST_HALF = 6  # a report of January to June looks back on the years before
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零ＯO", "0")
@@ -126,39 +128,52 @@ def _plan_start(name: str, vocab: Vocabulary) -> int | None:
     return next((int(c.value) for c in vocab.cues["dateline.five_year_plan"] if c.regex.search(name)), None)
 
 
-def _find_review(lines: list[str], last: int, vocab: Vocabulary) -> tuple[int, int]:
-    found = _first(lines, "review", vocab)
-    if found and found[1] == "count":
-        return last - _number(found[0]["count"] or found[0]["since"]) + 1, last
-    if found and found[1] == "five":
+def _reviewed(found: tuple[re.Match[str], str], last: int, vocab: Vocabulary) -> Span:
+    """The years that words like 过去五年 or “十四五”时期 look back on, up to the last one."""
+    match, kind = found
+    if kind == "count":
+        return last - _number(match["count"] or match["since"]) + 1, last
+    if kind == "five":
         return last - TERM + 1, last
-    if found and (start := _plan_start(found[0]["plan"], vocab)) and start <= last <= start + TERM:
-        return start, min(last, start + TERM - 1)
-    return last, last
+    start = int(match["year"]) if kind == "since" else _plan_start(match["plan"], vocab)
+    if start is None or not start <= last <= start + TERM:
+        return NOT_SAID
+    return start, min(last, start + TERM - 1)
 
 
-def _find_plan(lines: list[str], year: int, vocab: Vocabulary) -> tuple[int, int]:
+def _find_review(heading: list[str], opening: list[str], last: int, vocab: Vocabulary) -> Span:
+    """The years looked back on. The heading says them; its term (本届政府) is as long as the opening says."""
+    titled, told = _first(heading, "review", vocab), _first(opening, "review", vocab)
+    year = _first(heading, "reviewed", vocab) or _first(opening, "reviewed", vocab)
+    if titled and titled[1] != "five":
+        return _reviewed(titled, last, vocab)
+    if told and (titled or not year):
+        return _reviewed(told, last, vocab)
+    if titled:
+        return _reviewed(titled, last, vocab)
+    return (int(year[0]["year"]),) * 2 if year else NOT_SAID
+
+
+def _find_plan(lines: list[str], year: int, vocab: Vocabulary) -> Span:
+    """The years looked ahead to: the next five, what is left of a five-year plan, or this year."""
     found = _first(lines, "plan", vocab)
     if found and found[1] == "five":
         return year, year + TERM - 1
-    if (
-        found
-        and (start := _plan_start(found[0]["plan"], vocab))
-        and start <= year + 1
-        and year < start + TERM
-    ):
+    start = _plan_start(found[0]["plan"], vocab) if found else None
+    if start and start <= year + 1 and year < start + TERM:
         return max(start, year), start + TERM - 1
-    return year, year
+    return (year, year) if _first(lines, "year", vocab) else NOT_SAID
 
 
-def _years(lines: list[str], issued: date | None, year: int, vocab: Vocabulary) -> tuple[int, int, int, int]:
-    """First and last year of the review and of the plan: from the numbered headings and the opening."""
+def _years(lines: list[str], issued: date | None, year: int, vocab: Vocabulary) -> tuple[Span, Span]:
+    """Review and plan: by the numbered headings and the opening, else by the first lines."""
     numbered = [i for i, line in enumerate(lines) if _TOP_HEADING.match(line)]
     ends_before = issued is None or issued.month <= FIRST_HALF
-    opening = [lines[i] for i in numbered[:1]]
-    opening += [lines[i + 1] for i in numbered[:1] if i + 1 < len(lines)]
-    review = _find_review(opening, year - 1 if ends_before else year, vocab)
-    return review + _find_plan([lines[i] for i in numbered[1:]], year, vocab)
+    heading = [lines[i] for i in numbered[:1]]
+    opening = [lines[i + 1] for i in numbered[:1] if i + 1 < len(lines)] if numbered else lines[:HEAD_LINES]
+    ahead = [lines[i] for i in numbered[1:]]
+    review = _find_review(heading, opening, year - 1 if ends_before else year, vocab)
+    return review, _find_plan(ahead or lines[:HEAD_LINES], year, vocab)
 
 
 def find(text: str, vocab: Vocabulary, issued: date | None = None) -> Dateline:
@@ -170,7 +185,7 @@ def find(text: str, vocab: Vocabulary, issued: date | None = None) -> Dateline:
     year = issued.year if issued else _find_year(starts, vocab)
     speaker = _first(head, "speaker", vocab)
     press = _first(head, "press", vocab)
-    years = _years(starts, issued, year, vocab) if year else (None, None, None, None)
+    review, plan = _years(starts, issued, year, vocab) if year else (NOT_SAID, NOT_SAID)
     return Dateline(
         title=head[0] if press and head else None,
         kind="press" if press else "work_report",
@@ -178,8 +193,8 @@ def find(text: str, vocab: Vocabulary, issued: date | None = None) -> Dateline:
         issued=issued,
         year=year,
         speaker=re.sub(r"\s", "", speaker[0]["name"]) if speaker else None,
-        review_from=years[0],
-        review_to=years[1],
-        plan_from=years[2],
-        plan_to=years[3],
+        review_from=review[0],
+        review_to=review[1],
+        plan_from=plan[0],
+        plan_to=plan[1],
     )
