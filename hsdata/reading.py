@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hsdata.link import indicator, region, sector
-from hsdata.model import Context, Document, Fact, Numeral, Passage
+from hsdata.model import Context, Document, Fact, Numeral, Passage, Quantity
 from hsdata.recognise import bound, frame, measure, period, quantity, stage
 from hsdata.text.segment import segment
 from hsdata.vocab import Vocabulary
@@ -57,16 +57,28 @@ def read_fact(context: Context, vocab: Vocabulary) -> Fact:
     )
 
 
+def sorted_numerals(
+    quantities: tuple[Quantity, ...], rest: tuple[tuple[Numeral, str | None], ...]
+) -> list[Numeral]:
+    """Every numeral of a sentence in order, whatever was made of it."""
+    return sorted([q.numeral for q in quantities] + [n for n, _ in rest], key=lambda n: n.start)
+
+
 def read(document: Document, vocab: Vocabulary) -> Reading:
     """Read a whole document."""
     passages = segment(document, vocab)
     facts: list[Fact] = []
     others: list[tuple[Numeral, Passage, str | None]] = []
     before: list[Fact] = []
+    beside_report = {cue.value: cue.name for cue in vocab.cues["numerals.part"]}
     for passage, sentence, setting in frame.walk(document, passages, vocab):
         if before and before[-1].passage_id != passage.passage_id:
             before = []
         quantities, rest = quantity.find(sentence, vocab)
+        aside = beside_report.get(passage.part)
+        if aside:  # a glossary explains names; its numbers are no facts of the report
+            others += [(n, passage, aside) for n in sorted_numerals(quantities, rest)]
+            continue
         others += [(n, passage, reason) for n, reason in rest]
         for index in range(len(quantities)):
             seen = tuple(before)

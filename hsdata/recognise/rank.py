@@ -24,7 +24,7 @@ def patterns_of(vocab: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _END = re.compile(
     r"\s*(?=[，。、；;,.！）)（(：:”]|$|和|与|及|并|且|的(?![一-鿿]?[大个批家项])|水平|左右|以内|行列|[，,]|\n)"
 )
-_NUMBERED = re.compile(r"(?P<place>位|名|强)?")
+_NUMBERED = re.compile(r"(?P<place>位|名|强|大(?!学))?")
 
 
 def find(text: str, numeral: Numeral, vocab: Vocabulary) -> tuple[Quantity, ...]:
@@ -40,12 +40,14 @@ def find(text: str, numeral: Numeral, vocab: Vocabulary) -> tuple[Quantity, ...]
         return ()
     m = _NUMBERED.match(text, numeral.end)
     place = m["place"] if m else None
-    if place == "强" and mark != "前":
+    if (place == "强" and mark != "前") or (place == "大" and mark != "第"):
         return ()
     end = numeral.end + (1 if place else 0)
     announced = announces.search(before) is not None
     closed = _END.match(text, end) is not None
-    if first or (mark == "前" and place):
+    if place == "大":
+        good = announced
+    elif first or (mark == "前" and place):
         good = announced or closed
     elif place:
         good = closed or announced

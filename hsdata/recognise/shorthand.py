@@ -78,7 +78,7 @@ def _unit(text: str, amount: Amount, vocab: Vocabulary) -> str | None:
     if "亿" in amount.times and (closed or _CLASS.match(text, amount.end)):
         return "元"
     if amount.times or amount.many:
-        if closed:
+        if closed or "亿" in amount.times:
             return implied_before(text, amount.numeral, vocab.cues["implied.amount"]) or ""
         return "" if digits else None
     if digits and _MOVED.match(text, amount.end):
