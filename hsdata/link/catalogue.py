@@ -48,6 +48,14 @@ class Catalogue:
         fitting = [i for i in candidates if fits(i, dimension, unit, moves)]
         return fitting[0] if fitting else None
 
+    def prefix(self, text: str, unit: str, moves: bool) -> Indicator | None:
+        """The indicator a text begins with, by its longest name there."""
+        short = plain(text)[: self.longest]
+        for end in range(len(short), 1, -1):
+            if found := self.find(short[:end], unit, moves):
+                return found
+        return None
+
 
 def fits(indicator: Indicator, dimension: str, unit: str, moves: bool) -> bool:
     """Whether an indicator can carry a number of this dimension."""

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
+from hsdata.link import phrase
 from hsdata.link.catalogue import Catalogue
-from hsdata.link.grammar import Grammar
-from hsdata.link.name import Named, Wanted, cleaned, known, trim_left, trim_right
+from hsdata.link.grammar import Grammar, ending
+from hsdata.link.name import Lexicon, Named, Spot, Wanted, bare, cleaned, known, trim_left
 from hsdata.model import Context, Fact
 
 BETWEEN = re.compile(
     r"(?:及?以上|以下|以内|左右|上下|多|余|\s)*(?:、|和|与|及|以及|，|,|；)\s*"
     r"(?:超过|超|近|约|达到|达|为|增长|下降|不低于|不少于|以及|和)?\s*"
 )
-PAIRS = (("城乡居民", "城镇居民", "农村居民"), ("城乡", "城镇", "农村"))
+PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("存贷", "存款", "贷款"))
 SUMMARY = re.compile(r"(?:等)?(?:[一二三四五六七八九十两]|\d+)(?:大|个|项|类|家|种)(?P<noun>.*)$")
 SEPARATELY = "分别"
 LIST = re.compile(r"、|以及")
 ALSO = re.compile(r"、|以及|和|与|及")
 
 
-def run_of(context: Context) -> tuple[int, int]:
+def run_of(context: Context, catalogue: Catalogue) -> tuple[int, int]:
     """The first and last index of the row of numbers this one stands in (its own, if alone)."""
     text, offset, all_ = context.sentence.text, context.sentence.start, context.quantities
 
@@ -28,7 +29,7 @@ def run_of(context: Context) -> tuple[int, int]:
         a, b = all_[left], all_[left + 1]
         return (
             a.shape == b.shape == "plain"
-            and a.unit.lstrip("万亿") == b.unit.lstrip("万亿")
+            and catalogue.dimension(a.unit) == catalogue.dimension(b.unit)
             and bool(BETWEEN.fullmatch(text, a.end - offset, b.start - offset))
         )
 
@@ -53,30 +54,37 @@ def pieces(head: str, count: int) -> list[str] | None:
     return None
 
 
-def fill(items: list[str], wanted: Wanted, catalogue: Catalogue, grammar: Grammar) -> list[str]:
+def fill(items: list[str], wanted: Wanted, words: Lexicon) -> list[str]:
     """Give each member what it shares with the others: 城镇、农村低保标准; 规模以上工业增加值、利润."""
+    attribute = words.grammar.attribute_reversed
     last = items[-1]
-    tail = grammar.attribute_reversed.match(last[::-1])
-    ending = last[len(last) - tail.end() :] if tail else ""
+    tail = common_tail(last, words.grammar)
     filled = []
     for n, item in enumerate(items):
-        if n and item in grammar.attributes and (hit := grammar.attribute_reversed.match(items[0][::-1])):
-            owner = items[0][: len(items[0]) - hit.end()]
-            filled.append(owner + item if owner else item)
-        elif known(item, wanted, catalogue, grammar) or item is last:
+        if n and item in words.grammar.attributes and (head := ending(attribute, items[0])):
+            filled.append(items[0].removesuffix(head) + item)
+        elif item is last or known(item, wanted, words):
             filled.append(item)
         else:
             cuts = (item + last[cut:] for cut in range(1, len(last)))
-            shared = next((c for c in cuts if known(c, wanted, catalogue, grammar)), None)
-            filled.append(shared or (item if item.endswith(ending) else item + ending))
+            shared = next((c for c in cuts if known(c, wanted, words)), None)
+            whole = item.endswith(tail) or bool(ending(attribute, item))
+            filled.append(shared or (item if whole else item + tail))
     return filled
 
 
-def carried(context: Context, first: int, count: int) -> list[Fact] | None:
+def common_tail(last: str, grammar: Grammar) -> str:
+    """What the last member of a list shares with the others: from a verb inside it, else its attribute."""
+    tail = ending(grammar.attribute_reversed, last)
+    inside = [m.start() for m in grammar.verb.finditer(last) if 2 < m.start() < len(last) - len(tail)]
+    return last[inside[-1] :] if tail and inside else tail
+
+
+def carried(spot: Spot, first: int, count: int) -> list[Fact] | None:
     """The last ``count`` facts of different names before a row of numbers without names of its own."""
-    start = context.quantities[first].start
+    start = spot.context.quantities[first].start
     found: list[Fact] = []
-    for fact in reversed(context.before):
+    for fact in reversed(spot.context.before):
         if fact.start >= start or fact.rule.endswith("threshold"):
             continue
         if fact.indicator not in [f.indicator for f in found]:
@@ -86,38 +94,65 @@ def carried(context: Context, first: int, count: int) -> list[Fact] | None:
     return None
 
 
-def find(context: Context, head: str, wanted: Wanted, catalogue: Catalogue, grammar: Grammar) -> Named | None:
+def from_clause(spot: Spot, count: int, place: int) -> Named | None:
+    """Names in a clause without numbers: 空气综合指数、PM2.5浓度实现双下降，分别下降2.31%、7.89%."""
+    clause = phrase.clause_before(spot.context)
+    items = pieces(trim_left(clause, spot.lexicon.grammar), count) if clause else None
+    if not items:
+        return None
+    found = [spot.lexicon.catalogue.prefix(i, spot.wanted.unit, spot.wanted.moves) for i in items]
+    entry = found[place]
+    if not any(found):
+        return None
+    if entry is None:
+        return Named(items[place], clause, None, "distributed")
+    return Named(entry.name, clause, entry.indicator_id, "distributed")
+
+
+def find(spot: Spot) -> Named | None:
     """The name of one number in a row of numbers, or None where no list of names is spread over it."""
-    first, last = run_of(context)
-    count, place = last - first + 1, context.index - first
+    first, last = run_of(spot.context, spot.lexicon.catalogue)
+    count, place = last - first + 1, spot.context.index - first
     if count == 1:
         return None
-    names, _, how = head.partition(SEPARATELY)
-    said = SEPARATELY in head
-    subject = trim_left(trim_right(names, grammar), grammar)
-    what = trim_left(trim_right(how, grammar), grammar) if said else ""
+    head = phrase.before(spot.context, first, spot.lexicon.catalogue)
+    names, said, how = head.partition(SEPARATELY)
+    subject = bare(names, spot.lexicon.grammar)
     if subject:
-        what = what if what in grammar.attributes else ""
-        summary = SUMMARY.search(subject)
-        if what and summary:
-            subject = subject[: summary.start()]
-            what = summary["noun"][-2:] + what
-        items = pieces(subject, count)
-        if items is None:
-            return None
-        filled = [i + what for i in items] if what else fill(items, wanted, catalogue, grammar)
-        return named(filled[place], wanted, catalogue, grammar)
-    facts = carried(context, first, count)
-    if facts is None:
+        return over_names(spot, subject, bare(how, spot.lexicon.grammar) if said else "", count, place)
+    if said and (hit := from_clause(spot, count, place)):
+        return hit
+    return over_facts(spot, first, count, place, bool(said))
+
+
+def over_names(spot: Spot, subject: str, what: str, count: int, place: int) -> Named | None:
+    """A list of names in the same clause; ``what``: the attribute said of each (分别实现产值)."""
+    if what not in spot.lexicon.grammar.attributes:
+        what = ""
+    summary = SUMMARY.search(subject)
+    if what and summary:
+        subject = subject[: summary.start()]
+        what = summary["noun"][-2:] + what
+    items = pieces(subject, count)
+    if items is None:
         return None
+    filled = [i + what for i in items] if what else fill(items, spot.wanted, spot.lexicon)
+    return named(filled[place], spot)
+
+
+def over_facts(spot: Spot, first: int, count: int, place: int, said: bool) -> Named | None:
+    """The names of the numbers before, in their order."""
+    facts = carried(spot, first, count)
+    if facts is None or not (said or all(f.rule.endswith("distributed") for f in facts)):
+        last = facts[-1] if facts else None
+        parts = last.indicator.split("、") if last and last.rule.endswith("joined") else []
+        return named(parts[place], spot) if len(parts) == count else None
     if len(parts := facts[-1].indicator.split("、")) == count:
-        return named(parts[place], wanted, catalogue, grammar)
-    if said or all(f.rule.endswith("distributed") for f in facts):
-        fact = facts[place]
-        return Named(fact.indicator, fact.indicator_text, fact.indicator_id, "distributed")
-    return None
+        return named(parts[place], spot)
+    fact = facts[place]
+    return Named(fact.indicator, fact.indicator_text, fact.indicator_id, "distributed")
 
 
-def named(text: str, wanted: Wanted, catalogue: Catalogue, grammar: Grammar) -> Named:
-    hit = cleaned(text, wanted, catalogue, grammar, "distributed")
+def named(text: str, spot: Spot) -> Named:
+    hit = cleaned(text, spot.wanted, spot.lexicon, "distributed")
     return Named(hit.name, hit.written, hit.indicator_id, "distributed")

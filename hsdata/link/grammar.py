@@ -1,8 +1,8 @@
 """The words of data/vocab/cues/names.toml, compiled once for each vocabulary.
 
 A subject is cleaned from both ends: words that end it before its number (达到, 同比增长) and
-words that stand before it (今年, 全市). Words taken off the right end are matched backwards, in
-one step, on the reversed text.
+words that stand before it (今年, 全市). Words at a right end are matched backwards, in one step,
+on the reversed text.
 """
 
 from __future__ import annotations
@@ -13,21 +13,32 @@ from functools import lru_cache
 
 from hsdata.vocab import Family, Vocabulary
 
+Pattern = re.Pattern[str]
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled cues for naming; each pattern matches at the end its name says."""
+    """Compiled cues for naming. Patterns ending in ``_reversed`` match the reversed text."""
 
-    predicate_reversed: re.Pattern[str]  # at the start of the reversed text
-    compare: re.Pattern[str]  # searched, ends at the end of the text
-    lead: re.Pattern[str]  # at the start
-    light: re.Pattern[str]  # at the start
-    verb: re.Pattern[str]  # searched: an action, or several joined by 、
-    verb_reversed: re.Pattern[str]  # at the start of the reversed text
-    follow: re.Pattern[str]  # searched
-    stop: re.Pattern[str]  # at the start
+    predicate_reversed: Pattern
+    compare: Pattern  # searched, ends at the end of the text
+    lead: Pattern
+    light: Pattern
+    verb: Pattern  # an action, or several joined by 、
+    verb_reversed: Pattern
+    follow: Pattern  # searched
+    stop: Pattern
     attributes: frozenset[str]
-    attribute_reversed: re.Pattern[str]  # at the start of the reversed text
+    attribute_reversed: Pattern
+    same: frozenset[str]
+    level: Pattern
+    idle: Pattern
+    counted: tuple[str, ...]
+    persons: tuple[str, ...]
+    households: tuple[str, ...]
+    new: Pattern
+    spending_reversed: Pattern
+    purpose: Pattern
     measured: dict[str, tuple[str, tuple[str, ...]]]  # dimension -> noun, endings that need none
 
 
@@ -47,22 +58,42 @@ def patterns_of(family: Family) -> str:
 @lru_cache(maxsize=8)
 def compiled(vocab: Vocabulary) -> Grammar:
     """The naming grammar of a vocabulary."""
-    cues = vocab.cues
-    backwards = {
-        name: any_of([w[::-1] for w in words_of(cues[f"names.{name}"])])
-        for name in ("predicate", "verb", "attribute")
-    }
-    verb = any_of(words_of(cues["names.verb"]))
+
+    def family(name: str) -> Family:
+        return vocab.cues[f"names.{name}"]
+
+    def words(name: str) -> list[str]:
+        return words_of(family(name))
+
+    def backwards(name: str) -> str:
+        return any_of([word[::-1] for word in words(name)])
+
+    verb, verb_back = any_of(words("verb")), backwards("verb")
     return Grammar(
-        predicate_reversed=re.compile(rf"(?:{backwards['predicate']}|[\s、]+(?=.))+"),
-        compare=re.compile(rf"(?:{patterns_of(cues['names.compare'])})$"),
-        lead=re.compile(rf"(?:{patterns_of(cues['names.lead'])}|\s+)+"),
-        light=re.compile(rf"(?:{patterns_of(cues['names.light'])})+"),
+        predicate_reversed=re.compile(rf"(?:{backwards('predicate')}|[\s、]+(?=.))+"),
+        compare=re.compile(rf"(?:{patterns_of(family('compare'))})$"),
+        lead=re.compile(rf"(?:{patterns_of(family('lead'))}|\s+)+"),
+        light=re.compile(rf"(?:{patterns_of(family('light'))})+"),
         verb=re.compile(rf"(?:{verb})(?:[、和及]?(?:{verb}))*"),
-        verb_reversed=re.compile(rf"(?:了|好)?(?:{backwards['verb']})(?:[、和及]?(?:{backwards['verb']}))*"),
-        follow=re.compile(any_of(words_of(cues["names.follow"]))),
-        stop=re.compile(patterns_of(cues["names.stop"])),
-        attributes=frozenset(words_of(cues["names.attribute"])),
-        attribute_reversed=re.compile(backwards["attribute"]),
-        measured={cue.value: (cue.name, cue.words) for cue in cues["names.measured"]},
+        verb_reversed=re.compile(rf"[了好]?(?:{verb_back})(?:[、和及]?(?:{verb_back}))*"),
+        follow=re.compile(any_of(words("follow"))),
+        stop=re.compile(patterns_of(family("stop"))),
+        attributes=frozenset(words("attribute")),
+        attribute_reversed=re.compile(backwards("attribute")),
+        same=frozenset(words("same")),
+        level=re.compile(rf"(?:{any_of(words('level'))})"),
+        idle=re.compile(any_of(words("idle"))),
+        counted=tuple(words("counted")),
+        persons=tuple(words("person")),
+        households=tuple(words("household")),
+        new=re.compile(any_of(words("new"))),
+        spending_reversed=re.compile(rf"了?(?:{backwards('spending')})"),
+        purpose=re.compile(rf"(?:{any_of(words('purpose'))})了?"),
+        measured={cue.value: (cue.name, cue.words) for cue in family("measured")},
     )
+
+
+def ending(pattern: Pattern, text: str) -> str:
+    """The words a text ends with, by a reversed pattern; "" where it ends otherwise."""
+    hit = pattern.match(text[::-1])
+    return text[len(text) - hit.end() :] if hit else ""

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from hsdata.link import catalogue as catalogues
+from hsdata.link import grammar as grammars
 from hsdata.link.catalogue import COUNTS, Catalogue
 from hsdata.link.grammar import Grammar
+from hsdata.model import Context
+from hsdata.vocab import Vocabulary
 
 LONGEST_NAME = 32
-SHORTEST_NOUN = 2
-COUNTED = re.compile(r"(?:数|数量|总数|个数|件数|次数|人数|户数|套数|量|率|额|指数)$")
-PERSONS = re.compile(
-    r"(?:人|人口|人员|人才|群众|职工|学生|就业|再就业|居民|农民|老人|教师|儿童|师生|人数|人次|劳动力|用工|青年|毕业生|村民|医师|医生|护士|党员|干部)$"
+ENUMERATION = re.compile(
+    r"^(?P<verb>.{0,4}?)[^、]{1,20}、.*等(?:一批|一系列|一大批|多个|各类|重大|重点)?(?P<noun>[^、]{3,})$"
 )
-NEW = re.compile(r"^(?:净增加?|新增加?|增加)")
-LIST_OF = re.compile(r"^(?P<first>[^、]+)、.*?等(?P<rest>.*)$")
 OF = re.compile(r"^.*的(?=[^的]{3,}$)")
+AMID = re.compile(r"(?<=..)(?:累计|共|已)?(?:实现|完成)(?=[^、]{2,8}$)")
+ARTICLE = re.compile(r"^(?:一批|一大批|一系列|多个|各类|的)")
+UNMEASURED = frozenset({"金额", "比率", "倍数", "位次", "指数"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,30 @@ class Wanted:
     moves: bool  # growth or change: the indicator is the thing that moves
 
 
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words and the catalogue of one vocabulary."""
+
+    grammar: Grammar
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A number and the words on either side of it."""
+
+    context: Context
+    wanted: Wanted
+    head: str
+    tail: str
+    lexicon: Lexicon
+
+
+@lru_cache(maxsize=8)
+def lexicon(vocab: Vocabulary) -> Lexicon:
+    return Lexicon(grammars.compiled(vocab), catalogues.read(vocab))
+
+
 def trim_right(text: str, grammar: Grammar) -> str:
     """A subject without the words that lead from it to its number."""
     while True:
@@ -55,7 +83,7 @@ def trim_left(text: str, grammar: Grammar, light: bool = True) -> str:
     """A subject without time, scope and adverbs before it; ``light``: nor verbs that add nothing."""
     while True:
         rest = text.lstrip("、 的")
-        if (hit := grammar.lead.match(rest)) and hit.end() < len(rest):
+        if hit := grammar.lead.match(rest):
             rest = rest[hit.end() :]
         if light and rest not in grammar.attributes and (hit := grammar.light.match(rest)):
             rest = rest[hit.end() :]
@@ -64,68 +92,77 @@ def trim_left(text: str, grammar: Grammar, light: bool = True) -> str:
         text = rest
 
 
+def bare(text: str, grammar: Grammar) -> str:
+    """A subject without anything around it."""
+    return trim_left(trim_right(text, grammar), grammar)
+
+
 def shorten(text: str, grammar: Grammar, longest: int = LONGEST_NAME) -> str:
-    """A name that fits: a long list by its first member, else the words after the last 的 or verb."""
+    """A name that fits: an enumeration by its common noun, a long one by the words after 的 or a verb."""
+    if hit := ENUMERATION.match(text):
+        verb = hit["verb"] if grammar.verb.fullmatch(hit["verb"]) else ""
+        text = verb + hit["noun"]
     if len(text) <= longest:
         return text
-    if (hit := LIST_OF.match(text)) and len(hit["rest"]) >= SHORTEST_NOUN:
-        short = f"{hit['first']}等{hit['rest']}"
-        return short if len(short) <= longest else shorten(hit["rest"], grammar, longest)
     if hit := OF.match(text):
         return shorten(text[hit.end() :], grammar, longest)
     cuts = [m.start() for m in grammar.verb.finditer(text) if 0 < m.start() < len(text) - 4]
     fitting = [cut for cut in cuts if len(text) - cut <= longest]
-    if fitting:
-        return text[fitting[0] :]
-    return text[-longest:]
+    return text[fitting[0] :] if fitting else text[-longest:]
 
 
-def known(text: str, wanted: Wanted, catalogue: Catalogue, grammar: Grammar) -> Named | None:
-    """The catalogue entry of a phrase: as it stands, without what stands before it, or of its end."""
-    for form in forms(text, wanted, grammar):
-        if found := catalogue.find(form, wanted.unit, wanted.moves):
+def forms(text: str, wanted: Wanted, grammar: Grammar) -> list[str]:
+    """The ways to look a phrase up, the best first."""
+    full = trim_left(text, grammar, light=False)
+    light = trim_left(full, grammar)
+    found = [text, full, light]
+    if wanted.moves and (new := grammar.new.match(light)):
+        found.insert(0, light[new.end() :])
+    short = AMID.sub("", light.replace("的", ""))
+    found += [short, grammar.idle.sub("", short)]
+    return list(dict.fromkeys(found))
+
+
+def known(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
+    """The catalogue entry of a phrase: as it stands, or without what does not change its meaning."""
+    for form in forms(text, wanted, words.grammar):
+        if found := words.catalogue.find(form, wanted.unit, wanted.moves):
             return Named(found.name, text, found.indicator_id, "catalogue")
     return None
 
 
-def forms(text: str, wanted: Wanted, grammar: Grammar) -> list[str]:
-    """The ways to look a phrase up, the fullest first."""
-    full = trim_left(text, grammar, light=False)
-    light = trim_left(full, grammar)
-    found = [text, full, light]
-    if wanted.moves:
-        found.append(NEW.sub("", light))
-    found += [f.replace("的", "") for f in found if "的" in f]
-    return found
-
-
 def complete(text: str, wanted: Wanted, grammar: Grammar) -> str:
     """A name that says what is measured: 建成四好农村路 -> …里程, 改造提升小街巷 -> …数."""
-    if not text or wanted.dimension in ("金额", "比率", "倍数", "位次"):
+    if not text or wanted.dimension in UNMEASURED:
         return text
     if wanted.dimension in COUNTS:
-        return counted(text, wanted)
+        return counted(text, wanted, grammar)
     noun, endings = grammar.measured.get(wanted.dimension, ("", ()))
     return text + noun if noun and not text.endswith(endings) else text
 
 
-def counted(text: str, wanted: Wanted) -> str:
+def counted(text: str, wanted: Wanted, grammar: Grammar) -> str:
     """The name of a count."""
-    if COUNTED.search(text):
+    if text.endswith(grammar.counted):
         return text
-    if "人" in wanted.unit:
-        return text if PERSONS.search(text) else text + ("人次" if "人次" in wanted.unit else "人数")
-    if wanted.unit.endswith("户") and not text.endswith(("户", "企业", "主体", "农场", "商户")):
+    if "人" in wanted.unit or wanted.unit.endswith("名"):
+        if text.endswith(grammar.persons):
+            return text
+        return text + ("人次" if "人次" in wanted.unit else "人数")
+    if wanted.unit.endswith("户") and not text.endswith(grammar.households):
         return text + "户数"
     return text + ("套数" if wanted.unit.endswith("套") else "数")
 
 
-def cleaned(text: str, wanted: Wanted, catalogue: Catalogue, grammar: Grammar, rule: str) -> Named:
+def cleaned(text: str, wanted: Wanted, words: Lexicon, rule: str) -> Named:
     """The catalogue's name of a phrase, else the phrase itself, cleaned and complete."""
-    if hit := known(text, wanted, catalogue, grammar):
+    if hit := known(text, wanted, words):
         return hit
+    grammar = words.grammar
     name = trim_left(text, grammar)
-    if wanted.moves:
-        name = NEW.sub("", name)
-    name = complete(shorten(name, grammar, LONGEST_NAME - 2), wanted, grammar)
-    return Named(name, text, None, rule)
+    if wanted.moves and (new := grammar.new.match(name)):
+        name = name[new.end() :]
+    if not name.endswith("投资"):
+        name = AMID.sub("", name)
+    name = shorten(ARTICLE.sub("", name), grammar, LONGEST_NAME - 2)
+    return Named(complete(name, wanted, grammar), text, None, rule)

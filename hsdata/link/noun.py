@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hsdata.link.catalogue import Catalogue
-from hsdata.link.grammar import Grammar
-from hsdata.link.name import Named, Wanted, cleaned, complete, known, shorten, trim_left
+from hsdata.link import phrase, subject
+from hsdata.link.catalogue import COUNTS
+from hsdata.link.grammar import Grammar, ending
+from hsdata.link.name import (
+    ARTICLE,
+    Named,
+    Spot,
+    bare,
+    cleaned,
+    complete,
+    known,
+    shorten,
+    trim_left,
+    trim_right,
+)
 
-ENDS_NP = re.compile(r"(?:项目|工程|园区|基地|中心|市场|产业园|物流园|线路)(?=[^、和等区部库及]|$)")
-SPENT_ON = re.compile(
-    r"^(?:用于|实施|进行|建设|支持|开展|启动|推进|改造|新建|完善|对|专项用于|全部用于|完成)(?:了)?(?P<what>.+)$"
-)
-SPENDING = re.compile(
-    r"(?:累计|共|总|计划)?(?:投入|投资|安排|筹措|拿出|列支|筹资|下达|整合)(?:资金|专项资金|财政资金)?(?:了)?$"
-)
-LIST_END = re.compile(r"^.{8,}等(?:一批|一系列|一大批|多个|\d+[个项家])?(?=.{3,})")
-ARTICLE = re.compile(r"^(?:一批|一大批|一系列|多个|各类|的)")
+WHOLE = re.compile(r"(?:项目|工程|园区|基地|中心|市场|产业园|物流园|线路)(?=[^、和等区部库及的]|$)")
+ADVERBS = re.compile(r"(?:至少|超过|约|近|不少于|不低于|共|各|年|每年|\s|“)+$")
+BOUNDS = re.compile(r"(?:超过|超|近|约|达到|达|为|逾|过|突破|\s)+$")
+SHORT_VERB = 3
+LONGEST_SAID = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +36,27 @@ class Parts:
     said: str
 
 
+def find(spot: Spot) -> Named | None:
+    """The name by the noun after the number, or None where the noun stands before it."""
+    tail, grammar = spot.tail, spot.lexicon.grammar
+    if len(tail) < 2:
+        return None
+    if spot.wanted.dimension == "比率":
+        return (
+            share(spot) if tail.startswith("的") and len(tail) > 3 and not bare(spot.head, grammar) else None
+        )
+    if grammar.stop.match(tail) or not trim_right(tail, grammar):
+        return None
+    if spot.wanted.dimension in COUNTS:
+        return counted(spot)
+    if tail.startswith("的"):
+        return owned(spot)
+    return spent(spot) or measured(spot)
+
+
 def split(text: str, grammar: Grammar) -> Parts:
     """Where the noun ends and its verb begins."""
+    text = text.rstrip("、和及与 ")
     for hit in grammar.follow.finditer(text):
         if hit.start() >= 1 and "的" not in text[hit.end() :]:
             return Parts(text[: hit.start()].rstrip("、的 "), text[hit.start() :].replace("了", "", 1))
@@ -38,84 +65,80 @@ def split(text: str, grammar: Grammar) -> Parts:
 
 def action(text: str, grammar: Grammar) -> str:
     """The verb a stretch ends with: 各县市区围绕主导产业至少引进 -> 引进."""
-    hit = grammar.verb_reversed.match(text[::-1])
-    return text[len(text) - hit.end() :].rstrip("了好") if hit else ""
+    return ending(grammar.verb_reversed, ADVERBS.sub("", text)).rstrip("了好")
 
 
-def counted(before: str, after: str, wanted: Wanted, catalogue: Catalogue, grammar: Grammar) -> Named:
-    """The name of a count whose noun follows."""
-    parts = split(ARTICLE.sub("", after), grammar)
-    verb = action(trim_right_soft(before, grammar), grammar)
+def counted(spot: Spot) -> Named | None:
+    """The name of a count whose noun follows: 389个贫困村出列 -> 出列贫困村数."""
+    words, wanted = spot.lexicon, spot.wanted
+    text = ARTICLE.sub("", spot.tail)
+    if words.grammar.follow.match(text):
+        return subject.said_of_last(spot, text)
+    parts, verb = split(text, words.grammar), action(spot.head, words.grammar)
     written = f"{verb}{parts.noun}{parts.said}"
-    tries = (
-        [f"{verb}{parts.noun}", f"{parts.noun}{parts.said}"]
-        if not parts.said
-        else [written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"]
+    spellings = (
+        [written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"] if parts.said else [written]
     )
-    for form in tries:
-        if hit := known(form, wanted, catalogue, grammar):
+    for spelling in spellings:
+        if hit := known(spelling, wanted, words):
             return Named(hit.name, written, hit.indicator_id, "catalogue")
-    if not parts.said and not verb and (hit := known(parts.noun, wanted, catalogue, grammar)):
-        return Named(hit.name, written, hit.indicator_id, "catalogue")
     if not parts.said:
-        return cleaned(f"{verb}{parts.noun}", wanted, catalogue, grammar, "noun_after")
-    if verb:
-        name = written
-    elif len(parts.said) <= 3:
-        name = f"{parts.said}{parts.noun}"
-    else:
-        name = f"{parts.said}的{parts.noun}"
-    if len(name) > 28:
+        return cleaned(written, wanted, words, "noun_after")
+    name = written
+    if not verb:
+        name = f"{parts.said}{'' if len(parts.said) <= SHORT_VERB else '的'}{parts.noun}"
+    if len(name) > LONGEST_SAID:
         name = f"{verb}{parts.noun}"
-    return Named(
-        complete(shorten(trim_left(name, grammar), grammar, 30), wanted, grammar), written, None, "noun_after"
-    )
+    name = shorten(trim_left(name, words.grammar), words.grammar, LONGEST_SAID)
+    return Named(complete(name, wanted, words.grammar), written, None, "noun_after")
 
 
-def trim_right_soft(text: str, grammar: Grammar) -> str:
-    """A stretch before a number without bounds and adverbs, its verb kept."""
-    return re.sub(r"(?:至少|超过|约|近|不少于|不低于|共|各|了|好|年|每年|\s|“)+$", "", text)
-
-
-def owned(before: str, after: str, wanted: Wanted, catalogue: Catalogue, grammar: Grammar) -> Named | None:
+def owned(spot: Spot) -> Named | None:
     """总投资40亿元的中铁物流园 -> 中铁物流园总投资; None where the number says nothing of the noun."""
-    attribute = attribute_of(before, grammar)
+    grammar = spot.lexicon.grammar
+    attribute = ending(grammar.attribute_reversed, BOUNDS.sub("", spot.head))
     if not attribute:
         return None
-    noun = split(ARTICLE.sub("", after), grammar).noun
-    if hit := ENDS_NP.search(noun):
-        noun = noun[: hit.end()]
-    if len(noun) + len(attribute) > 30:
-        noun = LIST_END.sub("", noun)
-    noun = ARTICLE.sub("", noun)
-    if attribute == "占地":
-        attribute = "占地面积"
-    name = f"{noun}{attribute}"
-    return cleaned(shorten(name, grammar), wanted, catalogue, grammar, "owned")
+    thing = split(
+        ARTICLE.sub("", phrase.beyond(spot.context, spot.tail, spot.lexicon.catalogue)), grammar
+    ).noun
+    if hit := WHOLE.search(thing):
+        thing = thing[: hit.end()]
+    attribute = {"占地": "占地面积"}.get(attribute, attribute)
+    return cleaned(f"{thing}{attribute}", spot.wanted, spot.lexicon, "owned")
 
 
-def attribute_of(before: str, grammar: Grammar) -> str:
-    """The attribute a stretch ends with: 新建占地 -> 占地."""
-    text = re.sub(r"(?:超过|超|近|约|达到|达|为|逾|过|突破|\s)+$", "", before)
-    hit = grammar.attribute_reversed.match(text[::-1])
-    return text[len(text) - hit.end() :] if hit else ""
-
-
-def share(before: str, after: str, wanted: Wanted, catalogue: Catalogue, grammar: Grammar) -> Named:
+def share(spot: Spot) -> Named:
     """75%的奶牛养殖场完成标准化改造 -> 完成标准化改造的奶牛养殖场比例."""
-    parts = split(after.lstrip("的"), grammar)
-    if parts.said:
-        name = f"{parts.said}的{parts.noun}比例"
-    else:
-        name = f"{action(trim_right_soft(before, grammar), grammar)}{parts.noun}比例"
-    return Named(shorten(trim_left(name, grammar), grammar), after, None, "share_of")
+    grammar = spot.lexicon.grammar
+    parts = split(spot.tail.lstrip("的"), grammar)
+    name = f"{parts.said}的{parts.noun}" if parts.said else action(spot.head, grammar) + parts.noun
+    return Named(shorten(trim_left(f"{name}比例", grammar), grammar), spot.tail, None, "share_of")
 
 
-def spent(before: str, after: str, wanted: Wanted, catalogue: Catalogue, grammar: Grammar) -> Named | None:
+def spent(spot: Spot) -> Named | None:
     """累计投入2446万元实施农村饮水安全工程 -> 农村饮水安全工程累计投入."""
-    what, how = SPENT_ON.match(after), SPENDING.search(before)
-    if not what or not how:
+    grammar = spot.lexicon.grammar
+    how = ending(grammar.spending_reversed, spot.head).rstrip("了")
+    if not how or spot.wanted.dimension != "金额":
         return None
-    noun = split(what["what"], grammar).noun
-    name = f"{noun}{how.group().rstrip('了')}"
-    return cleaned(shorten(name, grammar), wanted, catalogue, grammar, "spent")
+    text = phrase.beyond(spot.context, spot.tail, spot.lexicon.catalogue)
+    if what := grammar.purpose.match(text):
+        text = text[what.end() :]
+    elif not grammar.verb.match(text):
+        return None
+    return cleaned(f"{split(text, grammar).noun}{how}", spot.wanted, spot.lexicon, "spent")
+
+
+def measured(spot: Spot) -> Named | None:
+    """争取76亿元资金; 白云纸业20.4万吨文化用纸: a measured noun with what stands before the number."""
+    grammar, tail = spot.lexicon.grammar, spot.tail
+    if grammar.follow.match(tail) or grammar.verb.match(tail):
+        return None
+    before, verb = bare(spot.head, grammar), action(spot.head, grammar)
+    thing = split(tail, grammar).noun
+    if not before or before == verb:
+        return cleaned(f"{verb}{thing}", spot.wanted, spot.lexicon, "noun_after")
+    if spot.wanted.dimension == "金额":
+        return owned(spot)
+    return cleaned(f"{before}{thing}", spot.wanted, spot.lexicon, "noun_around")

@@ -13,6 +13,7 @@ from hsdata.model import Context, Quantity
 
 MARKS = "，,；;：:"
 BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多|多|余)*\s*")
+KINDS = ("类", "大", "级")  # 省级四类重点项目: the number is part of the noun
 OVER = re.compile(r"(?:超|超过|过|逾|达|达到|不少于|不低于|低于|高于|大于|小于|满|突破)$")
 BARE_CATEGORY = re.compile(
     r"级?的?(?!的)[^，、。；：\d]{0,8}?(?:项目|企业|产业|工程|园区|乡镇|集群|集团|大县|强县|大镇|强镇|基地|市场|平台|田|方|村|品牌)"
@@ -93,8 +94,52 @@ def after(context: Context, index: int, catalogue: Catalogue) -> str:
     following = index + 1
     while following < len(context.quantities) and context.quantities[following].start - offset < end:
         q: Quantity = context.quantities[following]
-        if q.shape != "rank" and not threshold(context, following, catalogue):
+        if q.shape != "rank" and q.unit not in KINDS and not threshold(context, following, catalogue):
             end = max(start, q.start - offset)
             break
         following += 1
     return text[start:end].rstrip("。！？!? ”’")
+
+
+def beyond(context: Context, tail: str, catalogue: Catalogue) -> str:
+    """A tail that goes on behind the next number: 总投资265.7亿元的|44个重点项目, 投资5986万元完成|87个贫困村."""
+    index = context.index
+    offset, text = context.sentence.start, context.sentence.text
+    while index + 1 < len(context.quantities):
+        here, following = context.quantities[index], context.quantities[index + 1]
+        between = text[here.end - offset : following.start - offset]
+        if any(mark in between for mark in MARKS) or not (
+            between.endswith(("的", "完成", tail)) or between[:1] == "、"
+        ):
+            return tail
+        index += 1
+        more = after(context, index, catalogue)
+        if between[:1] == "、" and not more.startswith("的"):
+            return tail
+        tail = ("" if between[:1] == "、" else between) + more
+    return tail
+
+
+def clause_before(context: Context) -> str:
+    """The clause without numbers right before the one a number stands in, in the same sentence; else ""."""
+    text, offset = context.sentence.text, context.sentence.start
+    start = 1 + max(text.rfind(mark, 0, context.quantity.start - offset) for mark in MARKS)
+    floor = 0
+    for q in context.quantities[: context.index]:
+        if q.end - offset <= start:
+            floor = q.end - offset
+    before = text[floor : max(floor, start - 1)]
+    return re.split(f"[{MARKS}]", before)[-1] if re.search(f"[{MARKS}]", before) or not floor else ""
+
+
+def next_clause(context: Context, catalogue: Catalogue) -> str:
+    """The words of the next clause around its first number: 新建光伏扶贫联村电站|2个."""
+    text, offset = context.sentence.text, context.sentence.start
+    at = context.quantity.end - offset
+    if context.index + 1 >= len(context.quantities) or text[at : at + 1] not in MARKS:
+        return ""
+    following = context.quantities[context.index + 1]
+    head = text[at + 1 : following.start - offset]
+    if any(mark in head for mark in MARKS):
+        return ""
+    return head.strip() + after(context, context.index + 1, catalogue).lstrip("的")

@@ -1,0 +1,148 @@
+"""A subject before its number, its own or carried over: X由A增长到B，年均增长C; 项目527个，完成投资1731亿元."""
+
+from __future__ import annotations
+
+import re
+
+from hsdata.link import phrase
+from hsdata.link.catalogue import COUNTS
+from hsdata.link.grammar import Grammar, ending
+from hsdata.link.name import Named, Spot, Wanted, bare, cleaned, complete, known, trim_left, trim_right
+from hsdata.model import Context, Fact
+
+SHARE = re.compile(
+    r"^(?P<what>.*?)(?:均|约|已|分别)?(?:占(?:到)?(?!地|用|有)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
+)
+PART = re.compile(r"^(?P<what>.*?)(?:达到|达|完成)(?P<whole>.{2,})的$")
+ALL = re.compile(r"、|和|及|与|以及")
+BORROWED = ("threshold", "rank")  # numbers that lend no subject
+
+
+def find(spot: Spot) -> Named:
+    """The name by the subject before the number, else carried over from the number before."""
+    grammar, words = spot.lexicon.grammar, spot.lexicon
+    text = trim_right(spot.head, grammar)
+    if spot.wanted.dimension == "比率" and not spot.wanted.moves:
+        if hit := share(spot, text):
+            return hit
+    own = trim_left(text, grammar)
+    if not own or own in grammar.same:
+        return carried(spot)
+    if hit := known(text, spot.wanted, words):
+        return hit
+    if own in grammar.attributes:
+        return attribute(spot, own)
+    if owner := last_here(spot.context):
+        if hit := borrowing(spot, own, owner):
+            return hit
+    return joined(spot, text) or cleaned(text, spot.wanted, words, "subject")
+
+
+def share(spot: Spot, text: str) -> Named | None:
+    """A占B的56.4% -> A占B比重; 达到规划分水量的30% -> 占规划分水量比重."""
+    hit = SHARE.match(text) or PART.match(spot.head.rstrip())
+    if not hit:
+        return None
+    grammar = spot.lexicon.grammar
+    what, whole = trim_left(hit["what"], grammar), trim_left(hit["whole"], grammar)
+    if not what and (owner := last_here(spot.context)):
+        what = owner.indicator
+    return cleaned(f"{what}占{whole}比重", spot.wanted, spot.lexicon, "share_of")
+
+
+def attribute(spot: Spot, own: str) -> Named:
+    """An attribute with its owner: 省市重点项目 + 完成投资; 生猪 + 出栏; else by what follows it."""
+    owner = last_here(spot.context)
+    if owner and (base := thing(owner, spot.lexicon.grammar)):
+        return cleaned(base + own, spot.wanted, spot.lexicon, "composed")
+    if owner is None and (ahead := phrase.next_clause(spot.context, spot.lexicon.catalogue)):
+        verb = spot.lexicon.grammar.verb.match(ahead)
+        if verb and own.endswith(("投资", "投入", "资金")):
+            return cleaned(ahead + own, spot.wanted, spot.lexicon, "ahead")
+    return cleaned(own, spot.wanted, spot.lexicon, "subject")
+
+
+def borrowing(spot: Spot, own: str, owner: Fact) -> Named | None:
+    """A subject that leaves out what the number before it named: 省级36家; 取消45项; 其中冬季取暖期."""
+    grammar, wanted = spot.lexicon.grammar, spot.wanted
+    if wanted.dimension in COUNTS:
+        noun = noun_of(owner, grammar)
+        if noun and grammar.level.fullmatch(own):
+            level = grammar.level.match(noun)
+            return cleaned(own + (noun[level.end() :] if level else noun), wanted, spot.lexicon, "borrowed")
+        if noun and grammar.verb.fullmatch(own):
+            return cleaned(own + noun, wanted, spot.lexicon, "borrowed")
+        return None
+    tail = ending(grammar.attribute_reversed, owner.indicator)
+    if tail and own.endswith(LENDERS) and owner.unit.lstrip("万亿") == wanted.unit.lstrip("万亿"):
+        return cleaned(own + tail, wanted, spot.lexicon, "borrowed")
+    if "其中" in spot.head and wanted.moves and not ending(grammar.attribute_reversed, own):
+        return cleaned(own + (tail or owner.indicator), wanted, spot.lexicon, "borrowed")
+    return None
+
+
+LENDERS = ("行业", "产业", "业", "园区", "开发区", "集团", "公司", "企业")
+
+
+def joined(spot: Spot, text: str) -> Named | None:
+    """Several indicators that share one number: 全部财政收入和一般预算收入增长17%以上."""
+    own = trim_left(text, spot.lexicon.grammar)
+    items = [known(item, spot.wanted, spot.lexicon) for item in ALL.split(own)]
+    if len(items) < 2 or not all(items):
+        return None
+    names = "、".join(item.name for item in items if item)
+    return Named(names, text, None, "joined")
+
+
+def last_here(context: Context) -> Fact | None:
+    """The number before in the same sentence that can lend its subject."""
+    fact = last_fact(context)
+    return fact if fact and fact.start >= context.sentence.start else None
+
+
+def last_fact(context: Context) -> Fact | None:
+    for fact in reversed(context.before):
+        if not fact.rule.endswith(BORROWED):
+            return fact
+    return None
+
+
+def carried(spot: Spot) -> Named:
+    """The subject of the number before; of a clause without numbers between, where it names one."""
+    clause = phrase.clause_before(spot.context)
+    if clause:
+        text = trim_left(clause, spot.lexicon.grammar)
+        found = spot.lexicon.catalogue.prefix(text, spot.wanted.unit, spot.wanted.moves)
+        if found:
+            return Named(found.name, clause, found.indicator_id, "clause")
+    fact = last_fact(spot.context)
+    if fact is None:
+        return Named(bare(clause or spot.head, spot.lexicon.grammar), spot.head, None, "unnamed")
+    return Named(fact.indicator, fact.indicator_text, fact.indicator_id, "carried")
+
+
+def said_of_last(spot: Spot, said: str) -> Named | None:
+    """18项惠民实事，5项基本完成 -> 基本完成的惠民实事数."""
+    grammar = spot.lexicon.grammar
+    if bare(spot.head, grammar):
+        return None
+    owner = last_here(spot.context)
+    noun = noun_of(owner, grammar) if owner else ""
+    name = f"{trim_left(said, grammar, light=False)}的{noun}" if noun else trim_left(said, grammar)
+    return Named(complete(name[:30], spot.wanted, grammar), spot.head + said, None, "noun_after")
+
+
+def thing(fact: Fact, grammar: Grammar) -> str:
+    """What an earlier number was about: 省市重点项目数 -> 省市重点项目, 生猪存栏 -> 生猪."""
+    name = fact.indicator.removesuffix("数")
+    tail = ending(grammar.attribute_reversed, name)
+    if tail:
+        return name[: len(name) - len(tail)]
+    return name if fact.indicator.endswith("数") else ""
+
+
+def noun_of(fact: Fact, grammar: Grammar) -> str:
+    """What an earlier number counted, without its verb: 取消行政审批事项数 -> 行政审批事项."""
+    name = fact.indicator.removesuffix("数").removesuffix("户").removesuffix("人")
+    verb = grammar.verb.match(name)
+    return name[verb.end() :] if verb else name
