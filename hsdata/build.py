@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from functools import partial
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 
@@ -13,6 +13,7 @@ import pandas as pd
 
 from hsdata import documents, dropped, frames, inputs, rows, store, units, vocab
 from hsdata.errors import DocumentError, SidecarError, TableError
+from hsdata.link import mention
 from hsdata.link.series import link_series
 from hsdata.reading import read
 from hsdata.statistics import read_statistics
@@ -22,7 +23,7 @@ from hsdata.verdict.view import ledger
 from hsdata.vocab import Vocabulary
 
 DOCUMENTS = store.ROOT / "data" / "documents"
-PER_DOCUMENT = ("documents", "passages", "facts", "numerals")
+PER_DOCUMENT = ("documents", "passages", "facts", "numerals", "mentions")
 Frames = dict[str, pd.DataFrame]
 Rows = dict[str, list[rows.Row]]
 Say = Callable[[str], None]
@@ -40,6 +41,9 @@ def read_document(path: Path, words: Vocabulary) -> Rows:
         "passages": rows.passage_rows(document, reading),
         "facts": rows.fact_rows(document, reading, units.units_by_name(words.units)),
         "numerals": rows.numeral_rows(document, reading),
+        "mentions": rows.mention_rows(
+            document, mention.find(document, reading.passages, reading.facts, words)
+        ),
     }
 
 
@@ -56,12 +60,20 @@ def unchanged(now: Mapping[str, str], root: Path) -> Frames:
     return {name: table[table[Documents.doc_id].isin(kept)] for name, table in old.items()}
 
 
+@cache
+def _worker_words() -> Vocabulary:
+    return vocab.load()
+
+
+def _read_in_worker(path: Path) -> Rows:
+    return read_document(path, _worker_words())
+
+
 def _read_all(paths: list[Path], words: Vocabulary, jobs: int) -> list[Rows]:
-    one = partial(read_document, words=words)
     if jobs == 1 or len(paths) < 2 * jobs:
-        return [one(path) for path in paths]
+        return [read_document(path, words) for path in paths]
     with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(one, paths, chunksize=max(1, len(paths) // (4 * jobs))))
+        return list(pool.map(_read_in_worker, paths, chunksize=max(1, len(paths) // (4 * jobs))))
 
 
 def _joined(kept: Frames, new: list[Rows]) -> Frames:

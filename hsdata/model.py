@@ -177,6 +177,22 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A region named in the text and what is said of it. Offsets into the clean text."""
+
+    region_id: str
+    region: str
+    passage_id: int
+    start: int
+    end: int
+    quote: str
+    sector: str
+    role: str  # project | honour | park | pilot | task | figure | mention
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Everything a field finder may look at when it reads one quantity."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hsdata import dropped, units
-from hsdata.model import Document, Fact
+from hsdata.model import Document, Fact, Mention
 from hsdata.reading import Reading
-from hsdata.tables import Documents, Facts, Indicators, Numerals, Passages, Regions
+from hsdata.tables import Documents, Facts, Indicators, Mentions, Numerals, Passages, Regions
 from hsdata.vocab import Region, Unit, Vocabulary
 
 Row = dict[Any, Any]  # a column's name is declared with its type, so mypy takes Facts.value for a float
@@ -170,6 +170,30 @@ def numeral_rows(document: Document, reading: Reading) -> list[Row]:
         }
         for passage_id, start, end, fact_id, reason in sorted(rows, key=lambda r: r[1:3])
     ]
+
+
+def mention_rows(document: Document, mentions: Iterable[Mention]) -> list[Row]:
+    rows: list[Row] = []
+    for m in mentions:
+        start, end = span(document, m.start, m.end)
+        sentence_start, sentence_end = span(document, m.sentence_start, m.sentence_end)
+        rows.append(
+            {
+                Mentions.region_id: m.region_id,
+                Mentions.region: m.region,
+                Mentions.doc_id: document.source.doc_id,
+                Mentions.passage_id: m.passage_id,
+                Mentions.start: start,
+                Mentions.end: end,
+                Mentions.quote: m.quote,
+                Mentions.sector: m.sector,
+                Mentions.role: m.role,
+                Mentions.sentence: document.text[m.sentence_start : m.sentence_end],
+                Mentions.sentence_start: sentence_start,
+                Mentions.sentence_end: sentence_end,
+            }
+        )
+    return rows
 
 
 def indicator_rows(words: Vocabulary) -> list[Row]:
