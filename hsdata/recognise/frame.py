@@ -89,7 +89,7 @@ def _lasting(
     sentence: Sentence, named: tuple[Named, ...], part: str, calendar: Calendar, vocab: Vocabulary
 ) -> Years | None:
     """The years a sentence sets for itself and those after it: 五年来，…; 今年是…开局之年."""
-    lead = timemark.leading(sentence)
+    lead = timemark.leading(sentence, vocab)
     mark, found = next(((m, y) for m, y in named if m is lead), (None, None))
     if not mark or not found or mark.role not in ("plain", "from") or not fits(found, part):
         return None
@@ -105,13 +105,15 @@ def _lasting(
     return found if strong or before.endswith(("刚刚过去的", "过去的")) else None
 
 
-def _review_of(passages: tuple[Passage, ...], calendar: Calendar) -> tuple[int, int] | None:
+def _review_of(
+    passages: tuple[Passage, ...], calendar: Calendar, vocab: Vocabulary
+) -> tuple[int, int] | None:
     """The years a report looks back on, as its headings and the first words of its sentences say."""
     for passage in passages:
         if passage.part != "review":
             continue
         for sentence in passage.sentences:
-            lead = timemark.leading(sentence)
+            lead = timemark.leading(sentence, vocab)
             named = years.name(lead, calendar) if lead and lead.kind in LASTING else None
             if (
                 named
@@ -130,7 +132,7 @@ def walk(
     """Every sentence of a document with the time it stands in."""
     calendar = years.calendar_of(document.source)
     if not calendar.review:
-        calendar = replace(calendar, review=_review_of(passages, calendar))
+        calendar = replace(calendar, review=_review_of(passages, calendar, vocab))
     part, heading = "", ""
     frame = term = default("review", calendar)
     for passage in passages:

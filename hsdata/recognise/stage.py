@@ -11,6 +11,7 @@ from hsdata.recognise.cue import clause_of, text_after
 from hsdata.vocab import Vocabulary
 
 REACH = 60  # how far the two ends of a from-to may stand apart
+OF_WHICH = "其中"
 _STATEMENT_END = re.compile(r"[；;。]")
 
 
@@ -37,6 +38,8 @@ def _ambition(context: Context, vocab: Vocabulary) -> str:
     """How firmly the number is promised: the cue of its clause, or one that opens the statement it is in."""
     clause, q = clause_of(context), context.quantity
     rows = vocab.cues["stage.ambition"]
+    if context.before and context.index and clause.text.startswith(OF_WHICH):
+        return context.before[-1].ambition
     value = "none"
     text = context.sentence.text[: q.start - context.sentence.start]
     statement = text[(ends[-1].end() if (ends := list(_STATEMENT_END.finditer(text))) else 0) :]

@@ -62,7 +62,7 @@ def turned(
     sentence: Sentence, part: str, turns: frozenset[str], calendar: Calendar, vocab: Vocabulary
 ) -> str:
     """The part a paragraph goes on in: its first time word may turn to another part its heading named."""
-    lead = timemark.leading(sentence)
+    lead = timemark.leading(sentence, vocab)
     named = years.name(lead, calendar) if lead and lead.role == "plain" else None
     if not named or not lead:
         return part

@@ -58,6 +58,7 @@ def segment(document: Document, vocab: Vocabulary) -> tuple[Passage, ...]:
     lead_rows = vocab.cues["parts.lead"]
     frameworks = theme.frameworks_of(document.text, vocab)
     place = Place()
+    begun = False  # a news item after the report is another story; at the beginning it is the report
     passages: list[Passage] = []
     for start, text in paragraphs(document.text):
         found = heading.find(text, vocab)
@@ -67,11 +68,13 @@ def segment(document: Document, vocab: Vocabulary) -> tuple[Passage, ...]:
         sentences = split_sentences(start, text, vocab, title)
         body = not found or found.end < len(text)
         if body and sentences:
-            if press and (hit := lead_rows.regex.search(text)):
-                value = lead_rows.row_of(hit).value
+            hit = lead_rows.regex.search(text) if press else None
+            value = lead_rows.row_of(hit).value if hit else ""
+            if value and (value != "news" or begun):
                 place.part = plan if value == "plan" else value
             elif place.part not in ("glossary", "news"):
                 place.part = part.turned(_first(sentences, title), place.part, place.turns, calendar, vocab)
+        begun = begun or body
         headings = tuple(h for h in (place.top, place.sub) if h)
         passages.append(
             Passage(

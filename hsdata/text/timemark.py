@@ -71,15 +71,14 @@ def find(text: str, start: int, vocab: Vocabulary) -> tuple[TimeMark, ...]:
     return tuple(marks)
 
 
-_SALUTATION = re.compile(r"^[\s　—―－\-·]*(?:(?:各位代表|各位委员|同志们)[，,！!：:]*)?")
 _NO_LEAD = re.compile(r"[，。；：、,;:\d]")
 LONGEST_LEAD = 10
 
 
-def leading(sentence: Sentence) -> TimeMark | None:
+def leading(sentence: Sentence, vocab: Vocabulary) -> TimeMark | None:
     """The time expression a sentence begins with: (各位代表，)过去一年，… or 在…会议以来的四年…"""
     if not sentence.marks:
         return None
     first = sentence.marks[0]
-    text = _SALUTATION.sub("", sentence.text[: first.start - sentence.start])
+    text = vocab.cues["periods.salutation"].regex.sub("", sentence.text[: first.start - sentence.start], 1)
     return first if len(text) <= LONGEST_LEAD and not _NO_LEAD.search(text) else None
