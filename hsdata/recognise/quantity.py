@@ -70,7 +70,8 @@ def _read(
     quantities = ratio.find(text, found, index) or rank.find(text, n, vocab)
     if quantities:
         return quantities, None
-    ruled_out = reason.before_units(text, n.start, vocab)
+    slip = n.text.isascii() and not n.text.isdigit() and any(c.isalpha() for c in n.text)
+    ruled_out = None if slip else reason.before_units(text, n.start, vocab)
     if ruled_out:
         return (), ruled_out
     quantities = (

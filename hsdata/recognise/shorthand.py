@@ -74,16 +74,21 @@ def _unit(text: str, amount: Amount, vocab: Vocabulary) -> str | None:
     counted = noun_pattern(vocab).match(text, amount.end)
     if counted and _counts(amount, counted, digits):
         return vocab.cues["implied.counted"].row_of(counted).value
-    closed = _CLOSED.match(text, amount.end)
-    if "亿" in amount.times and (closed or _CLASS.match(text, amount.end)):
+    closed = _CLOSED.match(text, amount.end) is not None
+    if _is_money(text, amount, closed):
         return "元"
     if amount.times or amount.many:
-        if closed or "亿" in amount.times:
-            return implied_before(text, amount.numeral, vocab.cues["implied.amount"]) or ""
-        return "" if digits else None
-    if digits and _MOVED.match(text, amount.end):
-        return implied_before(text, amount.numeral, vocab.cues["implied.index"])
-    return None
+        implied = implied_before(text, amount.numeral, vocab.cues["implied.amount"]) or ""
+        return implied if closed or (digits and "亿" in amount.times) else "" if digits else None
+    moved = digits and _MOVED.match(text, amount.end)
+    return implied_before(text, amount.numeral, vocab.cues["implied.index"]) if moved else None
+
+
+def _is_money(text: str, amount: Amount, closed: bool) -> bool:
+    """突破百亿, 千亿产业, 百万级: nothing but money is counted so."""
+    if "亿" in amount.times:
+        return closed or _CLASS.match(text, amount.end) is not None
+    return bool(amount.times) and text.startswith("级", amount.end)
 
 
 def _counts(amount: Amount, counted: re.Match[str], digits: bool) -> bool:
