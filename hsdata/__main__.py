@@ -1,8 +1,9 @@
-"""python -m hsdata build | extract: from documents to tables, or from one file to its facts."""
+"""python -m hsdata build | extract | explain | diff: from documents to tables, or one file to its facts."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -32,8 +33,25 @@ def _build(options: argparse.Namespace) -> None:
 def _extract(options: argparse.Namespace) -> None:
     from hsdata.extract import extract  # noqa: PLC0415
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     extract(options.file, options.region, options.issued, options.format, sys.stdout)
+
+
+def _explain(options: argparse.Namespace) -> None:
+    from hsdata.explain import explain  # noqa: PLC0415
+
+    explain(options.file, options.line, options.region, options.issued, sys.stdout)
+
+
+def _diff(options: argparse.Namespace) -> None:
+    from hsdata.diff import diff  # noqa: PLC0415
+
+    diff(options.old, options.new, sys.stdout)
+
+
+def _add_source(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="txt、docx、pdf 或 html")
+    command.add_argument("--region", help="报告的地区，如 衡水市；文中没有写明时给出")
+    command.add_argument("--issued", type=_day, help="报告的日期，如 2017-04-07；文中没有写明时给出")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -48,17 +66,28 @@ def parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
 
     extract = commands.add_parser("extract", help="读取一份文件，列出其中的数据")
-    extract.add_argument("file", type=Path, help="txt、docx、pdf 或 html")
-    extract.add_argument("--region", help="报告的地区，如 衡水市；文中没有写明时给出")
-    extract.add_argument("--issued", type=_day, help="报告的日期，如 2017-04-07；文中没有写明时给出")
+    _add_source(extract)
     extract.add_argument("--format", choices=("jsonl", "csv", "table"), default="table", help="输出格式")
     extract.set_defaults(run=_extract)
+
+    explain = commands.add_parser("explain", help="一行文字是怎么读的：成了哪条数据，凭哪些词，或为什么不是")
+    _add_source(explain)
+    explain.add_argument("line", type=int, help="文件里的第几行，从 1 起")
+    explain.set_defaults(run=_explain)
+
+    diff = commands.add_parser("diff", help="两次构建的数据有何不同：新增、消失、改变")
+    diff.add_argument("old", type=Path, help="旧的数据表文件夹")
+    diff.add_argument("new", type=Path, help="新的数据表文件夹")
+    diff.set_defaults(run=_diff)
     return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0, or 2 when something received cannot be used (said on stderr)."""
     options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):  # Chinese whatever the terminal's locale says
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         options.run(options)
     except (InputError, VocabularyError) as error:
