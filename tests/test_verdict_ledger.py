@@ -15,7 +15,7 @@ from hsdata.statistics import Milestones, read_milestones
 from hsdata.tables import BUCKET_OF, Commitments, Documents, Outcomes
 from hsdata.verdict.config import DATA, Config, VerdictConfigError, read_config
 from hsdata.verdict.ledger import judge
-from hsdata.verdict.milestone import said_in
+from hsdata.verdict.wording import said_in
 from tests.cases import build
 
 CASES = {case["case"]: case for case in build.cases()}

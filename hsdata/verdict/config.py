@@ -15,7 +15,19 @@ from hsdata.vocab import Cue, Sector, read_rows
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 P = TypeVar("P", bound="Part")
-FAMILIES = ("relative", "ceiling", "maintain", "average", "county", "count", "counted", "level")
+FAMILIES = (
+    "aside",
+    "category",
+    "unfinished",
+    "relative",
+    "ceiling",
+    "maintain",
+    "average",
+    "county",
+    "count",
+    "counted",
+    "level",
+)
 
 
 class VerdictConfigError(InputError):

@@ -52,6 +52,8 @@ def silence(
     """Nothing comparable is known that could settle the target; ``actual`` is what is known instead."""
     due = target.due or 0
     verdict, how = ("未到期", "not_due") if known.as_of <= due else ("未见提及", "silent")
+    if baseline is not None:
+        how += "_since"
     if actual is not None:
         how = "older" if actual.year < due else "unfinished" if actual.provisional else "open_bound"
         how = "partial" if actual.period == "span" and how == "older" else how

@@ -27,6 +27,11 @@ def said(words: Words, family: str, text: str) -> bool:
     return last_end(words[family], text) >= 0
 
 
+def is_promise(t: Target, words: Words) -> bool:
+    """False for a number that only names a category: 亿元以上项目, 10蒸吨及以下燃煤锅炉."""
+    return not said(words, "aside", t.indicator) and not said(words, "category", t.after)
+
+
 def is_relative(t: Target, words: Words) -> bool:
     return said(words, "relative", t.before + t.quote + t.after)
 

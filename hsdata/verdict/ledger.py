@@ -13,12 +13,13 @@ from hsdata.verdict.actual import Actual, Known, know
 from hsdata.verdict.config import Config
 from hsdata.verdict.finding import Finding
 from hsdata.verdict.judge import judge_target
-from hsdata.verdict.kind import target_type
-from hsdata.verdict.milestone import find_promises, issued_in
+from hsdata.verdict.kind import is_promise, target_type
+from hsdata.verdict.milestone import find_promises
 from hsdata.verdict.needs import needs
 from hsdata.verdict.promise import promise_row
 from hsdata.verdict.reach import goal_of, tau_of
 from hsdata.verdict.reason import reason, rule_name
+from hsdata.verdict.wording import issued_in
 
 
 def judge(
@@ -43,16 +44,15 @@ def judge(
     known = know(series, strict, as_of, config)
     sentences = dict(zip(facts[Facts.fact_id], facts[Facts.sentence], strict=True))
     targets = find_targets(facts, passages, readable, indicators, config.breaks.comparable_price)
-    rows = [outcome_row(t, known, sentences) for t in targets if t.issued <= as_of]
+    rows = [
+        outcome_row(t, known, sentences) for t in targets if t.issued <= as_of and is_promise(t, config.words)
+    ]
     rows += [
         promise_row(p, as_of, config) | {Outcomes.horizon: horizon(p.due, issued[p.doc_id])}
-        for p in find_promises(commitments, milestones, passages, readable, config.sectors)
+        for p in find_promises(commitments, milestones, passages, readable, config)
         if issued[p.doc_id] <= as_of
     ]
-    columns = list(Outcomes.to_schema().columns)
-    table = pd.DataFrame(rows, columns=columns)
-    table[Outcomes.inputs] = table[Outcomes.inputs].fillna("{}")
-    return Outcomes.validate(table)
+    return Outcomes.validate(pd.DataFrame(rows, columns=list(Outcomes.to_schema().columns)))
 
 
 def horizon(due: int | None, issued: int) -> str:

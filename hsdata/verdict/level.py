@@ -31,7 +31,7 @@ def _judge(t: Target, goal: Goal, known: Known, baseline: Actual | None, candida
     if result == "yes":
         return _reached(t, goal, known, baseline, candidates)
     if last.year == t.due:
-        return judge_due(t, goal, known, baseline, last)
+        return _with_latest(t, known, judge_due(t, goal, known, baseline, last))
     if known.as_of <= (t.due or 0):
         return _on_the_way(t, goal, known, baseline, last)
     if any(reach(goal, a) == "yes" for a in candidates):
@@ -56,6 +56,15 @@ def _reached(
     if last.year > first.year:
         how, numbers = "early_kept", {"其后": [last.year, last.value / t.factor]}
     return Finding("提前完成", how, first, baseline, flags_of(known, baseline, first), numbers)
+
+
+def _with_latest(t: Target, known: Known, found: Finding) -> Finding:
+    """A target missed in its due year stays missed; the latest value since is told beside it."""
+    since = [a for a in known.of(t) if a.period == "year" and a.year > (t.due or 0) and a.bound == "eq"]
+    if found.how != "missed" or not since:
+        return found
+    last = since[-1]
+    return replace(found, how="missed_since", numbers={"其后": [last.year, last.value / t.factor]})
 
 
 def _later(t: Target, goal: Goal, known: Known, baseline: Actual | None) -> Finding | None:

@@ -13,10 +13,11 @@ import pandas as pd
 from hsdata.link.target import PLAN_PARTS
 from hsdata.statistics import Milestones
 from hsdata.tables import Commitments, Documents, Passages
+from hsdata.verdict.config import Config
+from hsdata.verdict.later_text import clauses_of_reviews, told_later
+from hsdata.verdict.wording import SHORTEST_PIECE, issued_in, said_in
 from hsdata.vocab import Sector
 
-MOST_PIECES = 3
-SHORTEST_PIECE = 2
 SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 STRIVE = re.compile("力争|争取")
 Row = Mapping[Any, Any]
@@ -39,28 +40,6 @@ class Promise:
     record: Row | None
 
 
-def said_in(wording: str, sentence: str) -> bool:
-    """Whether a sentence makes this commitment, spread over a list: 石济客专、京衡高铁建成通车.
-
-    >>> said_in("石济客专建成通车", "石济客专、京衡高铁、石衡沧港城际建成通车，")
-    True
-    """
-    at, rest = 0, wording
-    for _ in range(MOST_PIECES):
-        for length in range(len(rest), SHORTEST_PIECE - 1, -1):
-            found = sentence.find(rest[:length], at)
-            if found >= 0:
-                at, rest = found + length, rest[length:]
-                break
-        else:
-            return False
-        if not rest:
-            return True
-        if len(rest) < SHORTEST_PIECE:
-            return False
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a plan part says something."""
@@ -75,7 +54,7 @@ def find_promises(
     milestones: pd.DataFrame,
     passages: pd.DataFrame,
     documents: pd.DataFrame,
-    sectors: tuple[Sector, ...],
+    config: Config,
 ) -> tuple[Promise, ...]:
     """Every commitment with its record; and every record whose wording a plan part says but no row holds.
 
@@ -83,20 +62,18 @@ def find_promises(
     """
     by_id = {d[Documents.doc_id]: d for d in documents.to_dict("records")}
     records = milestones.to_dict("records")
+    told = clauses_of_reviews(passages, by_id, config.words["unfinished"])
     promises, held = [], []
     for c in commitments.to_dict("records"):
-        record = record_of(c, by_id[c[Commitments.doc_id]], records)
+        document = by_id[c[Commitments.doc_id]]
+        record = record_of(c, document, records)
         held.append(record)
-        promises.append(_from_commitment(c, record))
+        promises.append(_from_commitment(c, record or told_later(c, document, told)))
     for record in records:
         if not any(record is h for h in held):
             place = place_of(record, passages, by_id)
-            promises += [_from_record(record, place, sectors)] if place else []
+            promises += [_from_record(record, place, config.sectors)] if place else []
     return tuple(promises)
-
-
-def issued_in(document: Row) -> int:
-    return int(document[Documents.issued][:4])
 
 
 def record_of(commitment: Row, document: Row, records: Sequence[Row]) -> Row | None:

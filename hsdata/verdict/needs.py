@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hsdata.link.target import Target
+from hsdata.units import COUNT_BASE
 from hsdata.verdict.config import Bulletin
 from hsdata.verdict.finding import Finding
 
@@ -15,7 +16,8 @@ def needs(t: Target, letter: str, found: Finding, bulletin: Bulletin) -> str | N
     years = found.missing or (t.due,)
     if not years or years[-1] is None:
         return None
-    where = "" if t.region == t.home else t.region
+    named = t.region == t.home or t.indicator[:2] == t.region[:2]
+    where = "" if named else t.region
     return f"{usual(t, letter, years, bulletin)}：{where}{t.indicator}{OF_MEASURE[t.measure]}"
 
 
@@ -30,6 +32,7 @@ def usual(t: Target, letter: str, years: tuple[int | None, ...], bulletin: Bulle
     }
     if letter == "P":
         return bulletin.county.format(**words)
-    if t.indicator_id is None or letter in OF_REPORTS:
+    counted = t.unit_base == COUNT_BASE and t.kind != "stock"
+    if t.indicator_id is None or letter in OF_REPORTS or counted:
         return bulletin.report.format(**words)
     return bulletin.sector.get(t.sector, bulletin.statistic).format(**words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -84,7 +85,20 @@ def promise_row(p: Promise, as_of: int, config: Config) -> dict[Any, Any]:
         Outcomes.verdict: verdict,
         Outcomes.bucket: BUCKET_OF[verdict],
         Outcomes.rule: rule_name(letter, how, config.sentences),
+        Outcomes.inputs: json.dumps(inputs(p, shown), ensure_ascii=False),
         Outcomes.flags: "",
         Outcomes.reason: config.sentences.reason[how].format(**words),
         Outcomes.needs: f"{bulletin}：{p.text}" if waits else None,
     }
+
+
+def inputs(p: Promise, record: Mapping[Any, Any] | None) -> dict[str, Any]:
+    """What the verdict rests on: when it was due, and what is recorded of it when and by whom."""
+    said: dict[str, Any] = {"到期": p.due}
+    if record is not None:
+        said |= {
+            "记载": record[Milestones.outcome],
+            "发布": record[Milestones.published],
+            "来源": record[Milestones.source],
+        }
+    return said
