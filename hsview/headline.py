@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from hsdata.tables import Indicators, Outcomes, Series
 from hsview.figures.spark import Spark
 from hsview.numbers import Amount, amount, change, growth, is_missing, written
-from hsview.sentences import UNJUDGED, Row
+from hsview.sentences import Row
 
 LIMIT = 6
-AT_LEAST = 3  # points of a series that make a course
+COURSE = 3  # points of a series that make a course
 YEARS_BEFORE = 6  # of the course, before the latest
+COUNT_WORDS = {"个", "家"}  # two words for one count: 817个 and 770家 compare
 RATES = ("%", "‰")
 MONEY = ("元", "万元", "亿元", "万亿元")
 
@@ -30,43 +32,54 @@ class Change:
 
 @dataclass(frozen=True)
 class Card:
-    """One headline indicator: where it stands, how it moved, what was promised, how that is judged."""
+    """One headline indicator: where it stands, how it moved, what was promised, how that is judged.
+
+    Without a target in the term (``target_id`` None) it is shown for its own sake.
+    """
 
     indicator: str
-    target_id: str
     value: Amount
     year: int
     change: Change | None
-    target: str
-    due: int | None
-    verdict: str
     spark: Spark
     source: str
     grade: str
+    target_id: str | None = None
+    target: str = ""
+    due: int | None = None
+    verdict: str = ""
 
 
-def cards(outcomes: pd.DataFrame, series: pd.DataFrame, indicators: pd.DataFrame) -> list[Card]:
-    """At most ``LIMIT`` cards from targets (rows of Outcomes) whose indicator has a yearly series.
+def cards(
+    targets: pd.DataFrame, ever: pd.DataFrame, series: pd.DataFrame, indicators: pd.DataFrame, since: int
+) -> list[Card]:
+    """At most ``LIMIT`` cards, one per catalogued indicator of a region with a yearly series.
 
-    Catalogued indicators, judged targets and levels come first, then the order of the document; one card
-    per indicator.
+    First those with a target among ``targets`` (rows of Outcomes), judged ones before the others, whose
+    series reaches a year not before ``since``. Then, to fill the row, indicators that had a target ``ever``.
     """
-    rows = outcomes[outcomes[Outcomes.target].notna() & outcomes[Outcomes.indicator_id].notna()]
-    rows = rows.assign(unjudged=rows[Outcomes.bucket].isin(UNJUDGED), other=rows[Outcomes.measure] != "level")
-    rows = rows.sort_values(["other", "unjudged"], kind="stable")
-    polarity = dict(zip(indicators[Indicators.indicator_id], indicators[Indicators.polarity], strict=True))
-    nominal = set(indicators[indicators[Indicators.nominal]][Indicators.indicator_id])
-    made: list[Card] = []
-    for row in rows.to_dict("records"):
+    made: dict[str, Card] = {}
+    for row in [*_by_weight(targets), *_by_weight(ever)]:
+        mine = row[Outcomes.target_id] in set(targets[Outcomes.target_id])
+        course = of_target(series, row)
+        enough = len(course) >= (1 if mine else COURSE)
+        if row[Outcomes.indicator] in made or not enough or course[Series.year_to].max() < since:
+            continue
+        made[row[Outcomes.indicator]] = _card(row if mine else None, course, series, indicators)
         if len(made) == LIMIT:
             break
-        if any(card.indicator == row[Outcomes.indicator] for card in made):
-            continue
-        course = of_target(series, row)
-        if len(course) >= AT_LEAST:
-            known = polarity.get(row[Outcomes.indicator_id], "none")
-            made.append(_card(row, course, series, known, row[Outcomes.indicator_id] in nominal))
-    return made
+    return list(made.values())
+
+
+def _by_weight(targets: pd.DataFrame) -> Sequence[Row]:
+    """Level targets of catalogued indicators: judged, unsettled, silent; among them as in the document."""
+    rows = targets[
+        targets[Outcomes.target].notna()
+        & targets[Outcomes.indicator_id].notna()
+        & (targets[Outcomes.measure] == "level")
+    ]
+    weight = rows[Outcomes.bucket].map({"待核": 1, "待数据": 2}).fillna(0)
+    return rows.loc[weight.sort_values(kind="stable").index].to_dict("records")
 
 
 def of_target(series: pd.DataFrame, row: Row) -> pd.DataFrame:
@@ -82,21 +95,31 @@ def of_target(series: pd.DataFrame, row: Row) -> pd.DataFrame:
     return same.sort_values(str(Series.year_to))
 
 
-def _card(row: Row, course: pd.DataFrame, series: pd.DataFrame, polarity: str, nominal: bool) -> Card:
+def _card(row: Row | None, course: pd.DataFrame, series: pd.DataFrame, indicators: pd.DataFrame) -> Card:
     last: Row = course.iloc[-1].to_dict()
-    due = None if is_missing(row[Outcomes.due]) else int(row[Outcomes.due])
-    return Card(
-        indicator=row[Outcomes.indicator],
-        target_id=row[Outcomes.target_id],
+    known = indicators[indicators[Indicators.indicator_id] == last[Series.indicator_id]].iloc[0].to_dict()
+    card = Card(
+        indicator=last[Series.indicator],
         value=amount(last[Series.value], last[Series.unit]),
         year=int(last[Series.year_to]),
-        change=moved(course, series, polarity, nominal),
+        change=moved(course, series, known[Indicators.polarity], known[Indicators.nominal]),
+        spark=Spark(_runs(course)),
+        source=last[Series.source],
+        grade=last[Series.grade],
+    )
+    if row is None:
+        return card
+    due = None if is_missing(row[Outcomes.due]) else int(row[Outcomes.due])
+    units = {last[Series.unit], row[Outcomes.unit]}
+    comparable = len(units) == 1 or units <= COUNT_WORDS
+    return replace(
+        card,
+        value=Amount(card.value.digits, row[Outcomes.unit]) if units <= COUNT_WORDS else card.value,
+        spark=Spark(_runs(course), (due, float(row[Outcomes.target])) if due and comparable else None),
+        target_id=row[Outcomes.target_id],
         target=written(row[Outcomes.target], row[Outcomes.unit], row[Outcomes.bound]),
         due=due,
         verdict=row[Outcomes.verdict],
-        spark=_spark(course, row, due),
-        source=last[Series.source],
-        grade=last[Series.grade],
     )
 
 
@@ -149,19 +172,14 @@ def _computed(last: Row, course: pd.DataFrame, nominal: bool) -> tuple[str, str,
     return change(step, unit), "比上年", step
 
 
-def _spark(course: pd.DataFrame, row: Row, due: int | None) -> Spark:
-    recent = course[course[Series.year_to] >= course[Series.year_to].max() - YEARS_BEFORE]
+def _runs(course: pd.DataFrame) -> tuple[tuple[tuple[int, float], ...], ...]:
+    """The recent course in the unit of its last value, cut at every break and where the unit changes."""
+    unit = course[Series.unit].iloc[-1]
+    first = course[Series.year_to].max() - YEARS_BEFORE
+    recent = course[(course[Series.year_to] >= first) & (course[Series.unit] == unit)]
     runs: list[list[tuple[int, float]]] = []
     for point in recent.to_dict("records"):
         if not runs or not is_missing(point[Series.break_before]):
             runs.append([])
-        runs[-1].append((int(point[Series.year_to]), float(point[Series.value_base])))
-    scale = _base_factor(course)
-    target = None if due is None else (due, float(row[Outcomes.target]) * scale)
-    same_unit = course.iloc[-1].to_dict()[Series.unit] == row[Outcomes.unit]
-    return Spark(tuple(map(tuple, runs)), target if same_unit else None)
-
-
-def _base_factor(course: pd.DataFrame) -> float:
-    last: Row = course.iloc[-1].to_dict()
-    return float(last[Series.value_base] / last[Series.value]) if last[Series.value] else 1.0
+        runs[-1].append((int(point[Series.year_to]), float(point[Series.value])))
+    return tuple(map(tuple, runs))

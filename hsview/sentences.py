@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from hsdata.tables import BUCKETS, Outcomes
-from hsview.numbers import amount, bounded, is_missing, written
+from hsview.numbers import is_missing
 
 Row = Mapping[Any, Any]  # one row of a table: column -> value
 UNJUDGED = ("待数据", "待核")  # buckets that are no verdict
@@ -46,26 +46,3 @@ def data_until(outcomes: pd.DataFrame) -> str:
     if newest is None or is_missing(newest):
         return as_of
     return f"实绩数据截至 {int(newest)} 年；{as_of}"
-
-
-def against(row: Row) -> str:
-    """One target in one line: what was promised, what came, how far apart.
-
-    ``row`` is a row of Outcomes.
-    """
-    unit = row[Outcomes.unit] or ""
-    if is_missing(row[Outcomes.target]):
-        promised = str(row[Outcomes.target_text])
-    else:
-        promised = f"目标 {written(row[Outcomes.target], unit, row[Outcomes.bound])}"
-    if not is_missing(row[Outcomes.due]):
-        promised += f"（{int(row[Outcomes.due])}年）"
-    if is_missing(row[Outcomes.actual]):
-        return f"{promised}，未见实绩"
-    came = bounded(row[Outcomes.actual], unit, row[Outcomes.actual_bound])
-    said = f"{promised}，{int(row[Outcomes.actual_year])}年 {came}"
-    gap = row[Outcomes.gap]
-    if not is_missing(gap) and gap and unit:
-        points = {"%": "个百分点", "‰": "个千分点"}.get(unit, unit)
-        said += f"，{'高' if gap > 0 else '低'} {amount(abs(gap), points)}"
-    return said

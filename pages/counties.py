@@ -1,13 +1,44 @@
-"""县域"""
+"""县域: how the counties compare where that is fair, and one county's own page (?county=131125)."""
+
+from html import escape
 
 import streamlit as st
 
-from hsdata.tables import Mentions
+from hsdata.tables import Regions
+from hsview.profile import matrix
+from hsview.ui import county, county_map
 from hsview.ui.filters import current
 from hsview.ui.load import table
+from hsview.ui.pages import COUNTIES
+
+
+def go(region_id: str) -> None:
+    """Choose the clicked county in the filter row: the address then names it."""
+    st.session_state["county"] = table("regions").set_index(Regions.region_id)[Regions.name][region_id]
+
 
 filters = current()
-st.header("县域")
-frame = table("mentions")
-titles = {name: column.title for name, column in Mentions.to_schema().columns.items()}
-st.dataframe(frame.head(500).rename(columns=titles), hide_index=True)
+regions = table("regions")
+layers = county_map.offered()
+chosen = regions[regions[Regions.region_id] == filters.region_id].to_dict("records")
+st.html(f'<div class="kicker"><h1>{COUNTIES.title}</h1></div>')
+if chosen:
+    county.heading(chosen[0])
+left, right = st.columns([3, 2] if chosen else [1, 1], gap="large")
+with right if chosen else st.container():
+    if layers:
+        layer = county_map.head(layers, "" if chosen else "比一比")
+        if not chosen:
+            st.html(f'<p class="lede">{escape(county_map.summary(layer))}</p>')
+        county_map.draw(layer, filters.region_id, room="low" if chosen else "high", on_click=go)
+        county_map.list_others(layer)
+    else:
+        county_map.nothing_to_compare()
+if chosen:
+    with left:
+        county.numbers(chosen[0][Regions.region_id])
+        county.sentences(chosen[0][Regions.region_id], filters)
+else:
+    st.html("<h2>各县市区可比指标</h2>")
+    st.dataframe(matrix(list(layers.values()), regions), hide_index=True)
+    st.html('<p class="note">每列同一年份、同一来源；点选地图或排名中的县市区可看它的专页。</p>')

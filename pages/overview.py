@@ -12,9 +12,10 @@ from hsview.ui import cards, county_map, ledger, look
 from hsview.ui.filters import current
 from hsview.ui.load import table
 from hsview.ui.pages import COUNTIES
-from hsview.ui.state import documents_of, outcomes_of
+from hsview.ui.state import documents_of, latest, outcomes_of
 from hsview.watch import worth_watching
 
+WENT = "overview-county"
 NAME_OF_KIND = {"work_report": "报告", "press": "媒体解读"}
 
 
@@ -33,7 +34,11 @@ st.html(
     f'<div class="kicker"><h1>总览</h1><p class="note">{escape(sentences.data_until(promised))}</p></div>'
     f'<p class="lede">{escape(sentences.judgement(promised, opened))}</p>'
 )
-found = headline.cards(promised, table("series"), table("indicators"))
+ever = latest(table("outcomes"))
+since = filters.term.plan_from if filters.term else 0
+found = headline.cards(
+    promised, ever[ever[Outcomes.horizon] == "five_year"], table("series"), table("indicators"), since
+)
 if found:
     cards.headlines(found, look.palette(), filters)
 else:
@@ -46,15 +51,16 @@ with left:
     ledger.watch(worth_watching(promised), filters)
 with right:
     layers = county_map.offered()
-    with st.container(key="head-counties", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html("<h2>县域</h2>")
-        layer = county_map.choose(layers)
-        st.html(f'<p class="note">{layer.year}年</p>')
-        look.unit_and_table(county_map.summary(layer), county_map.as_table(layer), county_map.unit_of(layer))
-    county_map.draw(layer, filters.region_id, height=290)
-    went = look.clicked(county_map.CLICKED)
-    if went:
-        names = dict(zip(table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True))
-        st.switch_page(
-            COUNTIES.script, query_params=filters.parameters(county=names[went], map=layer.indicator)
-        )
+    if not layers:
+        county_map.nothing_to_compare()
+    else:
+        layer = county_map.head(layers, COUNTIES.title)
+        county_map.draw(layer, filters.region_id, room="low", on_click=look.later(WENT))
+        went = look.kept(WENT)
+        if went:
+            names = dict(
+                zip(table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True)
+            )
+            st.switch_page(
+                COUNTIES.script, query_params=filters.parameters(county=names[went], map=layer.indicator)
+            )

@@ -49,7 +49,6 @@ def draw(
     palette: Palette,
     *,
     chosen: str | None = None,
-    height: int = 380,
 ) -> go.Figure:
     """Shapes coloured by ``values`` (region_id -> value); ``words`` (region_id -> text) for the hover.
 
@@ -66,7 +65,6 @@ def draw(
     figure.add_trace(_labels(shapes, values, ends, scale, palette))
     figure.add_trace(_touch(shapes, words, palette))
     figure.update_layout(
-        height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         xaxis={"visible": False, "scaleanchor": "y", "constrain": "domain"},
         yaxis={"visible": False, "constrain": "domain"},

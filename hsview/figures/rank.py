@@ -9,8 +9,6 @@ import plotly.graph_objects as go
 
 from hsview.theme import Palette
 
-ROW = 26  # px for one bar with its gap
-
 
 @dataclass(frozen=True)
 class Bar:
@@ -22,9 +20,7 @@ class Bar:
     words: str
 
 
-def draw(
-    bars: Sequence[Bar], palette: Palette, chosen: str | None = None, height: int | None = None
-) -> go.Figure:
+def draw(bars: Sequence[Bar], palette: Palette, chosen: str | None = None) -> go.Figure:
     """Bars in the order given, the first on top; ``customdata`` = region_id. The chosen one in the accent."""
     known = [bar for bar in bars if bar.value is not None]
     top = max((bar.value or 0 for bar in known), default=1)
@@ -74,7 +70,6 @@ def draw(
             )
         )
     figure.update_layout(
-        height=height or ROW * len(bars) + 12,
         barmode="overlay",
         bargap=0.3,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},

@@ -11,7 +11,8 @@ from typing import Any
 
 LATITUDE = 37.8  # of the city: one degree of longitude is this cosine of one of latitude
 TOUCH_STEP = 0.035  # degrees between touch points: closer than a finger on a phone map
-BOX = 0.11  # half a zone's box, in degrees of latitude
+WIDE, HIGH = 0.17, 0.075  # half a zone's box, in degrees of latitude
+NAME = "name"  # the map file's property
 Point = tuple[float, float]
 
 
@@ -63,7 +64,7 @@ def counties(geojson: Mapping[str, Any]) -> tuple[Shape, ...]:
     return tuple(
         Shape(
             region_id=feature["properties"]["adcode"],
-            name=feature["properties"]["name"],
+            name=feature["properties"][NAME],
             ring=tuple(_flat(*point) for point in feature["geometry"]["coordinates"][0]),
             label=_flat(*feature["properties"]["label"]),
         )
@@ -77,13 +78,8 @@ def zones(named: Mapping[str, str], beside: tuple[Shape, ...]) -> tuple[Shape, .
     bottom = min(y for shape in beside for _, y in shape.ring)
     made = []
     for i, (region_id, name) in enumerate(named.items()):
-        x, y = right - BOX * 1.6, bottom + BOX + (len(named) - 1 - i) * BOX * 2.6
-        ring = (
-            (x - BOX * 1.6, y - BOX),
-            (x - BOX * 1.6, y + BOX),
-            (x + BOX * 1.6, y + BOX),
-            (x + BOX * 1.6, y - BOX),
-        )
+        x, y = right - WIDE, bottom + HIGH + (len(named) - 1 - i) * HIGH * 2.7
+        ring = ((x - WIDE, y - HIGH), (x - WIDE, y + HIGH), (x + WIDE, y + HIGH), (x + WIDE, y - HIGH))
         made.append(Shape(region_id, name, ring, (x, y), box=True))
     return tuple(made)
 

@@ -10,7 +10,7 @@ import streamlit as st
 from hsview.figures import spark
 from hsview.headline import Card, Change
 from hsview.theme import VERDICT_LAMP, Lamp, Palette
-from hsview.ui.pages import TRACKER
+from hsview.ui.pages import TRACKER, TRENDS
 from hsview.ui.state import Filters
 
 TRIANGLE = {1: "▲", -1: "▼", 0: "—"}
@@ -37,20 +37,21 @@ def moved(change: Change | None) -> str:
 
 
 def headline(card: Card, palette: Palette, filters: Filters) -> None:
-    """One card: its name leads to the target's row in 目标追踪."""
+    """One card: its name leads to its target in 目标追踪, or without a target to its course in 趋势."""
     due = f"（{card.due}年）" if card.due else ""
+    promised = f"目标 {card.target}{due}" if card.target_id else "本期没有提出五年目标"
     picture = spark.draw(card.spark, palette)
     course = f"{card.indicator}历年走势，最新 {card.year} 年 {card.value}"
-    with st.container(key=f"card-{card.target_id}", gap=None):
-        st.page_link(
-            TRACKER.script, label=card.indicator, query_params=filters.parameters(target=card.target_id)
-        )
+    page = TRACKER if card.target_id else TRENDS
+    place = filters.parameters(target=card.target_id, indicator=None if card.target_id else card.indicator)
+    with st.container(key=f"card-{card.target_id or card.indicator}", gap=None):
+        st.page_link(page.script, label=card.indicator, query_params=place)
         st.html(
             f'<div class="figure"><p><b>{escape(card.value.digits)}</b>{escape(card.value.unit)}</p>'
             f"{spark.as_image(picture, escape(course)) if picture else ''}</div>"
             f'<p class="line change"><span class="note">{card.year}年</span> {moved(card.change)}</p>'
-            f'<p class="line">目标 {escape(card.target)}{due}</p>'
-            f'<p class="line">{lamp(card.verdict)}</p>'
+            f'<p class="line">{escape(promised)}</p>'
+            f'<p class="line">{lamp(card.verdict) if card.verdict else ""}</p>'
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 import pandas as pd
@@ -11,13 +12,12 @@ from hsdata import store
 from hsdata.tables import Regions, Series
 from hsview.figures import map as county_map
 from hsview.figures import rank, shapes
-from hsview.layers import COUNTY_KINDS, Layer, layers, ranked
+from hsview.layers import AT_LEAST, COUNTY_KINDS, Layer, layers, ranked
 from hsview.numbers import MISSING, amount, digits, lift
 from hsview.ui import look
 from hsview.ui.load import stamp, table
 
 MAP = store.ROOT / "data" / "map" / "hengshui_counties.geojson"
-CLICKED = "clicked-county"
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -54,6 +54,16 @@ def choose(found: dict[str, Layer]) -> Layer:
         width=240,
     )
     return found[name or next(iter(found))]
+
+
+def head(found: dict[str, Layer], title: str = "") -> Layer:
+    """The line above map and ranking: which layer (a select box), its year, unit and table."""
+    with st.container(key="head-counties", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f"<h2>{escape(title)}</h2>")
+        layer = choose(found)
+        st.html(f'<p class="note">{layer.year}年</p>')
+        look.unit_and_table(summary(layer), as_table(layer), unit_of(layer))
+    return layer
 
 
 def words(layer: Layer) -> dict[str, str]:
@@ -102,18 +112,21 @@ def as_table(layer: Layer) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["县市区", layer.indicator, "单位", "年份", "来源", "等级"])
 
 
-def draw(layer: Layer, chosen: str | None, height: int) -> None:
-    """Map beside ranking, both clickable; their summary and table in one place; caption and source below."""
+def draw(layer: Layer, chosen: str | None, room: str, on_click: Callable[[str], None]) -> None:
+    """Map beside ranking; ``on_click`` gets the region_id clicked in either; classes and source below.
+
+    ``room`` (low | high) names the height that the style sheet gives the two.
+    """
     palette = look.palette()
-    left, right = st.columns([1, 1], gap="small")
+    with st.container(key=f"plots-{room}"):
+        left, right = st.columns([1, 1], gap="small")
     with left:
-        figure = county_map.draw(
-            _shapes(stamp()), layer.values, words(layer), palette, chosen=chosen, height=height
-        )
-        look.plot(figure, "county-map", f"{layer.title}县域分布图，{county_map.CAPTION}", clicked=CLICKED)
+        figure = county_map.draw(_shapes(stamp()), layer.values, words(layer), palette, chosen=chosen)
+        alt = f"{layer.title}县域分布图，{county_map.CAPTION}"
+        look.plot(figure, "county-map", alt, on_click=on_click, height="stretch")
     with right:
-        figure = rank.draw(bars(layer), palette, chosen, height=height)
-        look.plot(figure, "county-rank", summary(layer), clicked=CLICKED)
+        figure = rank.draw(bars(layer), palette, chosen)
+        look.plot(figure, "county-rank", summary(layer), on_click=on_click, height="stretch")
     st.html(
         f'<p class="note">{legend(layer)}　{county_map.CAPTION}　'
         f"来源：{escape(layer.source)}（{layer.grade}级）</p>"
@@ -143,10 +156,17 @@ def summary(layer: Layer) -> str:
     )
 
 
-def others(layer: Layer) -> list[str]:
-    """Counties of another year or source, each with its value, year and grade: listed, never coloured."""
-    return [
+def list_others(layer: Layer) -> None:
+    """Name the counties of another year or source, each with its value, year and grade: never coloured."""
+    apart = [
         f"{row[Series.region]} {amount(row[Series.value], row[Series.unit])}"
         f"（{row[Series.year_to]}年，{row[Series.grade]}级）"
         for row in layer.others.to_dict("records")
     ]
+    if apart:
+        st.html(f'<p class="note">年份或来源不同，不参与着色和排名：{escape("；".join(apart))}</p>')
+
+
+def nothing_to_compare() -> None:
+    """Say why there is no map."""
+    st.info(f"统计资料里没有同一年、同一来源、覆盖至少 {AT_LEAST} 个县市区的指标，地图和排名无从比较。")

@@ -9,14 +9,15 @@ import streamlit as st
 
 from hsdata.tables import BUCKETS, Outcomes
 from hsview.figures import verdict_bar
-from hsview.numbers import is_missing
-from hsview.sentences import Row, against
+from hsview.numbers import bounded, is_missing
+from hsview.sentences import Row
 from hsview.ui import look
 from hsview.ui.cards import lamp
 from hsview.ui.evidence import excerpt, marked
 from hsview.ui.pages import SOURCE, TRACKER
 from hsview.ui.state import Filters
 
+LONGEST = 46  # characters of a sentence: one line beside the map
 BAR = "verdict-bar"
 _CLICKED = "clicked-bucket"
 
@@ -26,7 +27,12 @@ def bar(outcomes: pd.DataFrame, filters: Filters) -> None:
     found = verdict_bar.parts(outcomes)
     said = "、".join(f"{part.bucket} {part.count} 项" for part in found)
     with st.container(key="verdicts", gap=None):
-        look.plot(verdict_bar.draw(outcomes, look.palette()), BAR, f"判定分布：{said}", clicked=_CLICKED)
+        look.plot(
+            verdict_bar.draw(outcomes, look.palette()),
+            BAR,
+            f"判定分布：{said}",
+            on_click=look.later(_CLICKED),
+        )
         with st.container(horizontal=True, gap="medium", key="verdict-links"):
             for part in found:
                 link = st.container(key=f"bucket-{BUCKETS.index(part.bucket)}")
@@ -35,7 +41,7 @@ def bar(outcomes: pd.DataFrame, filters: Filters) -> None:
                     label=f"{part.glyph} {part.bucket} **{part.count}**",
                     query_params=_to_tracker(part.bucket, filters),
                 )
-    bucket = look.clicked(_CLICKED)
+    bucket = look.kept(_CLICKED)
     if bucket:
         st.switch_page(TRACKER.script, query_params=_to_tracker(bucket, filters))
 
@@ -51,27 +57,36 @@ def watch(rows: pd.DataFrame, filters: Filters) -> None:
         st.html('<p class="note">这些筛选条件下没有滞后、未达或待核的五年目标。</p>')
     for row in rows.to_dict("records"):
         sentence, quote = row[Outcomes.sentence], row[Outcomes.target_text]
-        promised = marked(excerpt(sentence, quote), quote)
+        promised = marked(excerpt(sentence, quote, LONGEST), quote)
         with st.container(key=f"watch-{row[Outcomes.target_id]}", gap=None):
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 st.html(
                     f'<p class="watch"><b>{escape(row[Outcomes.indicator])}</b>'
-                    f"{lamp(row[Outcomes.verdict])}</p>"
+                    f"{lamp(row[Outcomes.verdict])}{_flags(row)}</p>"
                 )
                 _ways_on(row, filters)
             st.html(
-                f'<p class="line">{escape(against(row))}</p>'
+                f'<p class="reason">{escape(row[Outcomes.reason])}</p>'
                 f'<p class="quote"><span>承诺</span>{promised}</p>'
                 f'<p class="quote"><span>结果</span>{_came(row)}</p>'
             )
 
 
+def _flags(row: Row) -> str:
+    words = [flag for flag in row[Outcomes.flags].split("|") if flag]
+    return "".join(f'<span class="flag">{escape(word)}</span>' for word in words)
+
+
 def _came(row: Row) -> str:
-    if is_missing(row[Outcomes.actual]):
-        return escape(f"未见实绩。可以判定它的数字：{row[Outcomes.needs] or '尚不清楚'}")
+    """What a later text says of it; for a statistic the figure itself; else what would settle it."""
+    needs = row[Outcomes.needs]
+    if is_missing(row[Outcomes.actual_source]):
+        return escape("未见实绩。" + ("" if is_missing(needs) else f"可以判定它的数字：{needs}"))
     said = row[Outcomes.actual_sentence]
-    source = f"{row[Outcomes.actual_source]}（{row[Outcomes.actual_grade]}级）"
-    return escape(source if is_missing(said) or not said else f"{said} {source}")
+    if is_missing(said) or not said:
+        shown = bounded(row[Outcomes.actual], row[Outcomes.unit], row[Outcomes.actual_bound])
+        said = f"{int(row[Outcomes.actual_year])}年 {row[Outcomes.indicator]} {shown}。"
+    return escape(f"{said} {row[Outcomes.actual_source]}（{row[Outcomes.actual_grade]}级）")
 
 
 def _ways_on(row: Row, filters: Filters) -> None:

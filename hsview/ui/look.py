@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.elements.lib.layout_utils import Height
 
 from hsview.plotly_zh import CONFIG
 from hsview.theme import PALETTES, Palette, css_variables, template
@@ -34,15 +36,15 @@ def chart(
     table: pd.DataFrame,
     unit: str = "",
     source: str = "",
-    clicked: str | None = None,
+    on_click: Callable[[str], None] | None = None,
 ) -> None:
     """A chart as every page shows it: title, unit and table at the upper right, source below.
 
     ``summary`` is one sentence; it is read out in place of the picture and stands above the table.
-    ``table`` carries Chinese column titles. ``clicked``: see ``plot``.
+    ``table`` carries Chinese column titles. ``on_click``: see ``plot``.
     """
     head(title, key=key, summary=summary, table=table, unit=unit)
-    plot(figure, key, summary, clicked=clicked)
+    plot(figure, key, summary, on_click=on_click)
     if source:
         st.html(f'<p class="note">来源：{escape(source)}</p>')
 
@@ -63,18 +65,28 @@ def unit_and_table(summary: str, table: pd.DataFrame, unit: str = "") -> None:
         st.dataframe(table, hide_index=True)
 
 
-def plot(figure: go.Figure, key: str, alt: str, *, clicked: str | None = None) -> None:
+def plot(
+    figure: go.Figure,
+    key: str,
+    alt: str,
+    *,
+    on_click: Callable[[str], None] | None = None,
+    height: Height = "content",
+) -> None:
     """The bare chart in our template, Chinese and without buttons.
 
-    ``clicked``: a name under which ``clicked(name)`` gives the customdata of a point just clicked.
+    ``height`` "stretch" leaves it to the style sheet.
+
+    ``on_click`` gets the customdata of a point just clicked, before the page is drawn again: it may set a
+    filter, or ``later`` what the page does then.
     """
     figure.update_layout(template=template(palette()))
 
     def note() -> None:
         points = st.session_state[key].selection.points
-        if points and clicked:
+        if points and on_click:
             found = points[0].get("customdata")
-            st.session_state[clicked] = found[0] if isinstance(found, list) else found
+            on_click(found[0] if isinstance(found, list) else found)
 
     st.plotly_chart(
         figure,
@@ -82,12 +94,18 @@ def plot(figure: go.Figure, key: str, alt: str, *, clicked: str | None = None) -
         theme=None,
         config=dict(CONFIG),
         alt=alt,
-        on_select=note if clicked else "ignore",
+        on_select=note if on_click else "ignore",
         selection_mode="points",
+        height=height,
     )
 
 
-def clicked(name: str) -> str | None:
-    """What was clicked in a chart drawn with this name, once; None when nothing was."""
+def later(name: str) -> Callable[[str], None]:
+    """An ``on_click`` that keeps the clicked value until ``kept`` asks for it in the same view."""
+    return lambda value: st.session_state.update({name: value})
+
+
+def kept(name: str) -> str | None:
+    """What ``later`` kept under this name, once; None when nothing was clicked."""
     found: str | None = st.session_state.pop(name, None)
     return found

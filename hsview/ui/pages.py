@@ -29,9 +29,11 @@ class PageSpec:
 
 
 OVERVIEW = PageSpec("pages/overview.py", "总览", "overview", ("map",))
-TRACKER = PageSpec("pages/tracker.py", "目标追踪", "tracker", ("bucket", "target", "due", "group", "q"))
+TRACKER = PageSpec(
+    "pages/tracker.py", "目标追踪", "tracker", ("bucket", "horizon", "target", "due", "group", "q")
+)
 TRENDS = PageSpec("pages/trends.py", "趋势", "trends", ("indicator", "region", "measure", "view"))
 COUNTIES = PageSpec("pages/counties.py", "县域", "counties", ("map",))
 EXPLORE = PageSpec("pages/explore.py", "指标查询", "explore", ("q", "stage", "doc", "measure", "part"))
-SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc"))
+SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc", "at"))
 MENU = (OVERVIEW, TRACKER, TRENDS, COUNTIES, EXPLORE, SOURCE)
