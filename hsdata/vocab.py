@@ -97,6 +97,7 @@ class Indicator(Row):
 
     indicator_id: str
     aliases: tuple[str, ...] = ()
+    growth_aliases: tuple[str, ...] = ()  # name it only when it grows: 规模以上工业增长8%
     dimension: str = ""
     sector: str
     polarity: str = "none"

@@ -25,6 +25,7 @@ class Catalogue:
     """Indicators by every plain name and alias; dimensions by unit name."""
 
     by_name: dict[str, tuple[Indicator, ...]]
+    by_growth_name: dict[str, tuple[Indicator, ...]]
     by_id: dict[str, Indicator]
     units: dict[str, Unit]
     longest: int
@@ -41,7 +42,8 @@ class Catalogue:
 
     def find(self, name: str, unit: str, moves: bool) -> Indicator | None:
         """The one indicator of that name that can be measured so; ``moves``: growth or change."""
-        candidates = self.by_name.get(plain(name))
+        short = plain(name)
+        candidates = self.by_name.get(short) or (self.by_growth_name.get(short) if moves else None)
         if not candidates:
             return None
         dimension = self.dimension(unit)
@@ -67,17 +69,22 @@ def fits(indicator: Indicator, dimension: str, unit: str, moves: bool) -> bool:
     return moves and dimension in ("比率", "") and (wanted != "比率" or "百分点" in unit)
 
 
+def indexed(pairs: list[tuple[str, Indicator]]) -> dict[str, tuple[Indicator, ...]]:
+    found: dict[str, list[Indicator]] = {}
+    for name, indicator in pairs:
+        here = found.setdefault(plain(name), [])
+        if indicator not in here:
+            here.append(indicator)
+    return {name: tuple(indicators) for name, indicators in found.items()}
+
+
 @lru_cache(maxsize=8)
 def read(vocab: Vocabulary) -> Catalogue:
     """The catalogue of a vocabulary, in the order of its file: the first that fits is taken."""
-    by_name: dict[str, list[Indicator]] = {}
-    for indicator in vocab.indicators:
-        for name in (indicator.name, *indicator.aliases):
-            here = by_name.setdefault(plain(name), [])
-            if indicator not in here:
-                here.append(indicator)
+    by_name = indexed([(name, i) for i in vocab.indicators for name in (i.name, *i.aliases)])
     return Catalogue(
-        by_name={name: tuple(found) for name, found in by_name.items()},
+        by_name=by_name,
+        by_growth_name=indexed([(name, i) for i in vocab.indicators for name in i.growth_aliases]),
         by_id={i.indicator_id: i for i in vocab.indicators},
         units={u.name: u for u in vocab.units},
         longest=max(map(len, by_name), default=0),

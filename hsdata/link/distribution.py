@@ -16,7 +16,7 @@ BETWEEN = re.compile(
 )
 PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("存贷", "存款", "贷款"))
 SUMMARY = re.compile(r"(?:等)?(?:[一二三四五六七八九十两]|\d+)(?:大|个|项|类|家|种)(?P<noun>.*)$")
-SEPARATELY = "分别"
+LIMIT = re.compile(r".+?(?=[超过])")
 LIST = re.compile(r"、|以及")
 ALSO = re.compile(r"、|以及|和|与|及")
 
@@ -61,7 +61,9 @@ def fill(items: list[str], wanted: Wanted, words: Lexicon) -> list[str]:
     tail = common_tail(last, words.grammar)
     filled = []
     for n, item in enumerate(items):
-        if n and item in words.grammar.attributes and (head := ending(attribute, items[0])):
+        if n and item[0] in "超过" and (limit := LIMIT.match(items[n - 1])):
+            filled.append(limit.group() + item)
+        elif n and item in words.grammar.attributes and (head := ending(attribute, items[0])):
             filled.append(items[0].removesuffix(head) + item)
         elif item is last or known(item, wanted, words):
             filled.append(item)
@@ -116,7 +118,7 @@ def find(spot: Spot) -> Named | None:
     if count == 1:
         return None
     head = phrase.before(spot.context, first, spot.lexicon.catalogue)
-    names, said, how = head.partition(SEPARATELY)
+    names, said, how = head.partition(phrase.SEPARATELY)
     subject = bare(names, spot.lexicon.grammar)
     if subject:
         return over_names(spot, subject, bare(how, spot.lexicon.grammar) if said else "", count, place)
@@ -142,13 +144,13 @@ def over_names(spot: Spot, subject: str, what: str, count: int, place: int) -> N
 
 def over_facts(spot: Spot, first: int, count: int, place: int, said: bool) -> Named | None:
     """The names of the numbers before, in their order."""
+    before = [f for f in spot.context.before if f.start < spot.context.quantities[first].start]
+    if before and before[-1].rule.endswith("joined"):
+        parts = before[-1].indicator.split("、")
+        return named(parts[place], spot) if len(parts) == count else None
     facts = carried(spot, first, count)
     if facts is None or not (said or all(f.rule.endswith("distributed") for f in facts)):
-        last = facts[-1] if facts else None
-        parts = last.indicator.split("、") if last and last.rule.endswith("joined") else []
-        return named(parts[place], spot) if len(parts) == count else None
-    if len(parts := facts[-1].indicator.split("、")) == count:
-        return named(parts[place], spot)
+        return None
     fact = facts[place]
     return Named(fact.indicator, fact.indicator_text, fact.indicator_id, "distributed")
 

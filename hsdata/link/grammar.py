@@ -26,7 +26,7 @@ class Grammar:
     light: Pattern
     verb: Pattern  # an action, or several joined by 、
     verb_reversed: Pattern
-    follow: Pattern  # searched
+    follow: Pattern  # searched: a verb after a noun; one without an object only where nothing follows
     stop: Pattern
     attributes: frozenset[str]
     attribute_reversed: Pattern
@@ -39,6 +39,8 @@ class Grammar:
     new: Pattern
     spending_reversed: Pattern
     purpose: Pattern
+    ranked_reversed: Pattern
+    scope: Pattern  # searched, ends at the end of the text
     measured: dict[str, tuple[str, tuple[str, ...]]]  # dimension -> noun, endings that need none
 
 
@@ -76,7 +78,10 @@ def compiled(vocab: Vocabulary) -> Grammar:
         light=re.compile(rf"(?:{patterns_of(family('light'))})+"),
         verb=re.compile(rf"(?:{verb})(?:[、和及]?(?:{verb}))*"),
         verb_reversed=re.compile(rf"[了好]?(?:{verb_back})(?:[、和及]?(?:{verb_back}))*"),
-        follow=re.compile(any_of(words("follow"))),
+        follow=re.compile(
+            rf"(?:{any_of(words('follow'))})|(?:{verb})了|(?:{any_of(words('outcome'))})"
+            r"(?=$|[我并、和及使运投达完建任改了]|全市|全县|实现|顺利)"
+        ),
         stop=re.compile(patterns_of(family("stop"))),
         attributes=frozenset(words("attribute")),
         attribute_reversed=re.compile(backwards("attribute")),
@@ -89,6 +94,8 @@ def compiled(vocab: Vocabulary) -> Grammar:
         new=re.compile(any_of(words("new"))),
         spending_reversed=re.compile(rf"了?(?:{backwards('spending')})"),
         purpose=re.compile(rf"(?:{any_of(words('purpose'))})了?"),
+        ranked_reversed=re.compile(rf"(?:{backwards('ranked')}|[的\s])+"),
+        scope=re.compile(rf"(?:{patterns_of(family('scope'))})$"),
         measured={cue.value: (cue.name, cue.words) for cue in family("measured")},
     )
 

@@ -6,18 +6,15 @@ import re
 
 from hsdata.link import distribution, noun, phrase, subject
 from hsdata.link.catalogue import Catalogue
-from hsdata.link.name import LONGEST_NAME, Lexicon, Named, Spot, Wanted, bare, cleaned, lexicon, trim_left
+from hsdata.link.grammar import ending
+from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, bare, cleaned, lexicon, trim_left
 from hsdata.model import Context
 from hsdata.recognise.measure import Measure
 from hsdata.vocab import Vocabulary
 
 INDUSTRIES = ("primary_share", "secondary_share", "tertiary_share")
 STRUCTURE = "three_industry_structure"
-RANK = re.compile(
-    r"(?P<what>.*?)(?:均|都|已|稳|连续|持续|继续|分别)*(?:从|由|位居|位列|名列|居|列|跃居|跻身|进入|升至|上升到|排在|排名|排|被评为|获|获得|荣获|达到|在|位次|保持|升到|成为|为|稳居|跃升至|前移)*"
-    r"(?P<scope>全国|全省|全市|中部|西部|东部|全县|省内|国内|世界|全球|全区|各省区|省市|沿海|同类城市)?"
-    r"(?:均|位次|排名|考核|同类|地级市|设区市|各市|前列|同期|综合|名列|位居|居|排|列)*(?:的|由|从|至|到|升至|跃升至)*$"
-)
+RANKED = re.compile(r"(?P<what>.*?)(?:全国|全省|全市|全球)?位次$")
 
 
 def find(context: Context, measure: Measure, vocab: Vocabulary) -> Named:
@@ -50,15 +47,22 @@ def ratio(spot: Spot, place: int) -> Named | None:
 
 def rank(spot: Spot) -> Named:
     """水污染防治工作被评为全省第一 -> 水污染防治工作全省位次."""
-    grammar = spot.lexicon.grammar
-    hit = RANK.fullmatch(spot.head.strip())
-    what, scope = (hit["what"], hit["scope"] or "") if hit else (spot.head, "")
-    what = trim_left(what, grammar)
-    if (not what or what in grammar.same) and (last := subject.last_fact(spot.context)):
+    grammar, before = spot.lexicon.grammar, spot.context.before
+    text = spot.head.strip()
+    text = text.removesuffix(ending(grammar.ranked_reversed, text))
+    hit = grammar.scope.search(text)
+    scope = hit.group() if hit else ""
+    what = text[: hit.start()] if hit else text
+    what = trim_left(what.removesuffix(ending(grammar.ranked_reversed, what)), grammar)
+    if not what and before and before[-1].rule.endswith("rank"):
+        if not scope:
+            return Named(before[-1].indicator, text, None, "rank")
+        what = RANKED.sub(r"\g<what>", before[-1].indicator)
+    elif (not what or what in grammar.same) and (last := subject.last_fact(spot.context)):
         what = last.indicator + what
     named = cleaned(what, Wanted("位", "位次", False), spot.lexicon, "rank")
-    name = named.name[: LONGEST_NAME - len(scope) - 2]
-    return Named(f"{name}{scope}位次", spot.head, None, "rank")
+    tail = scope if scope.endswith(("排名", "位次")) else f"{scope}位次"
+    return Named(f"{named.name[: LONGEST_NAME - len(tail)]}{tail}", spot.head, None, "rank")
 
 
 def limit(spot: Spot) -> Named:

@@ -14,6 +14,7 @@ from hsdata.model import Context
 from hsdata.vocab import Vocabulary
 
 LONGEST_NAME = 32
+SHORTEST_NOUN = 2
 ENUMERATION = re.compile(
     r"^(?P<verb>.{0,4}?)[^、]{1,20}、.*等(?:一批|一系列|一大批|多个|各类|重大|重点)?(?P<noun>[^、]{3,})$"
 )
@@ -101,7 +102,7 @@ def shorten(text: str, grammar: Grammar, longest: int = LONGEST_NAME) -> str:
     """A name that fits: an enumeration by its common noun, a long one by the words after 的 or a verb."""
     if hit := ENUMERATION.match(text):
         verb = hit["verb"] if grammar.verb.fullmatch(hit["verb"]) else ""
-        text = verb + hit["noun"]
+        text = verb + hit["noun"] if verb or len(hit["noun"]) > SHORTEST_NOUN else text
     if len(text) <= longest:
         return text
     if hit := OF.match(text):

@@ -39,19 +39,19 @@ class Parts:
 def find(spot: Spot) -> Named | None:
     """The name by the noun after the number, or None where the noun stands before it."""
     tail, grammar = spot.tail, spot.lexicon.grammar
-    if len(tail) < 2:
-        return None
     if spot.wanted.dimension == "比率":
         return (
             share(spot) if tail.startswith("的") and len(tail) > 3 and not bare(spot.head, grammar) else None
         )
-    if grammar.stop.match(tail) or not trim_right(tail, grammar):
-        return None
+    if spot.wanted.dimension == "金额" and (hit := spent(spot)):
+        return hit
+    if tail.startswith(("的", "、")) and spot.wanted.dimension not in COUNTS:
+        return owned(spot)
     if spot.wanted.dimension in COUNTS:
         return counted(spot)
-    if tail.startswith("的"):
-        return owned(spot)
-    return spent(spot) or measured(spot)
+    if not tail or grammar.stop.match(tail) or not trim_right(tail, grammar):
+        return None
+    return measured(spot)
 
 
 def split(text: str, grammar: Grammar) -> Parts:
@@ -71,10 +71,12 @@ def action(text: str, grammar: Grammar) -> str:
 def counted(spot: Spot) -> Named | None:
     """The name of a count whose noun follows: 389个贫困村出列 -> 出列贫困村数."""
     words, wanted = spot.lexicon, spot.wanted
-    text = ARTICLE.sub("", spot.tail)
-    if words.grammar.follow.match(text):
+    text = ARTICLE.sub("", phrase.shared_tail(spot.context, spot.tail, words.catalogue))
+    if text and words.grammar.follow.match(text):
         return subject.said_of_last(spot, text)
-    parts, verb = split(text, words.grammar), action(spot.head, words.grammar)
+    if not text or words.grammar.stop.match(text) or not trim_right(text, words.grammar):
+        return None
+    parts, verb = split(text, words.grammar), action(spot.head, words.grammar) or subject.verb_before(spot)
     written = f"{verb}{parts.noun}{parts.said}"
     spellings = (
         [written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"] if parts.said else [written]
@@ -97,13 +99,19 @@ def owned(spot: Spot) -> Named | None:
     """总投资40亿元的中铁物流园 -> 中铁物流园总投资; None where the number says nothing of the noun."""
     grammar = spot.lexicon.grammar
     attribute = ending(grammar.attribute_reversed, BOUNDS.sub("", spot.head))
-    if not attribute:
+    text = phrase.beyond(spot.context, spot.tail, spot.lexicon.catalogue)
+    if not text.startswith("的"):
         return None
-    thing = split(
-        ARTICLE.sub("", phrase.beyond(spot.context, spot.tail, spot.lexicon.catalogue)), grammar
-    ).noun
-    if hit := WHOLE.search(thing):
-        thing = thing[: hit.end()]
+    thing = split(ARTICLE.sub("", text), grammar).noun
+    if not attribute:
+        verb, own = action(spot.head, grammar), bare(spot.head, grammar)
+        return (
+            cleaned(f"{verb}{thing}", spot.wanted, spot.lexicon, "noun_after") if own in ("", verb) else None
+        )
+    if hits := list(WHOLE.finditer(thing)):
+        thing = thing[: hits[-1].end()]
+    if spot.wanted.dimension == "长度":
+        thing = thing.split("、")[0]
     attribute = {"占地": "占地面积"}.get(attribute, attribute)
     return cleaned(f"{thing}{attribute}", spot.wanted, spot.lexicon, "owned")
 
@@ -133,12 +141,12 @@ def spent(spot: Spot) -> Named | None:
 def measured(spot: Spot) -> Named | None:
     """争取76亿元资金; 白云纸业20.4万吨文化用纸: a measured noun with what stands before the number."""
     grammar, tail = spot.lexicon.grammar, spot.tail
-    if grammar.follow.match(tail) or grammar.verb.match(tail):
+    if grammar.follow.match(tail):
         return None
     before, verb = bare(spot.head, grammar), action(spot.head, grammar)
     thing = split(tail, grammar).noun
     if not before or before == verb:
         return cleaned(f"{verb}{thing}", spot.wanted, spot.lexicon, "noun_after")
-    if spot.wanted.dimension == "金额":
-        return owned(spot)
+    if spot.wanted.dimension == "金额" or grammar.verb.match(tail):
+        return None
     return cleaned(f"{before}{thing}", spot.wanted, spot.lexicon, "noun_around")

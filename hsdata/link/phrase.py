@@ -13,6 +13,7 @@ from hsdata.model import Context, Quantity
 
 MARKS = "，,；;：:"
 BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多|多|余)*\s*")
+SEPARATELY = "分别"
 KINDS = ("类", "大", "级")  # 省级四类重点项目: the number is part of the noun
 OVER = re.compile(r"(?:超|超过|过|逾|达|达到|不少于|不低于|低于|高于|大于|小于|满|突破)$")
 BARE_CATEGORY = re.compile(
@@ -45,11 +46,21 @@ def threshold(context: Context, index: int, catalogue: Catalogue) -> bool:
         return False
     if over or after.startswith(("以上", "以下", "及以上", "以内")):
         return True
-    return bool(BARE_CATEGORY.match(after)) and not OWNED.search(before)
+    return dimension not in COUNTS and bool(BARE_CATEGORY.match(after)) and not OWNED.search(before)
+
+
+def inside(context: Context, index: int, end: int, catalogue: Catalogue) -> bool:
+    """Whether a quantity is part of the phrase that ends at ``end``: a threshold, or the sum of a list
+    (索具、汽车、石油物探装备三大主导产业分别…)."""
+    q, text, offset = context.quantities[index], context.sentence.text, context.sentence.start
+    if threshold(context, index, catalogue):
+        return True
+    listed = "、" in text[max(0, q.start - offset - 12) : q.start - offset]
+    return listed and (q.unit in KINDS or SEPARATELY in text[q.end - offset : end])
 
 
 def first_of(context: Context) -> int:
-    """The index of the number a joint number begins with: the low end of a range, the first part of a ratio."""
+    """The first number of a joint one: the low end of a range, the first part of a ratio."""
     index = context.index
     shape = context.quantity.shape
     if shape == "range_high" and index and context.quantities[index - 1].shape == "range_low":
@@ -78,7 +89,7 @@ def before(context: Context, index: int, catalogue: Catalogue) -> str:
     start = 1 + max(text.rfind(mark, 0, end) for mark in MARKS)
     previous = index - 1
     while previous >= 0 and context.quantities[previous].end - offset > start:
-        if not threshold(context, previous, catalogue):
+        if not inside(context, previous, end, catalogue):
             at = context.quantities[previous].end - offset
             start = max(start, min(end, BOUND_AFTER.match(text, at).end()))  # type: ignore[union-attr]
             break
@@ -99,6 +110,18 @@ def after(context: Context, index: int, catalogue: Catalogue) -> str:
             break
         following += 1
     return text[start:end].rstrip("。！？!? ”’")
+
+
+def shared_tail(context: Context, tail: str, catalogue: Catalogue) -> str:
+    """The tail of the next number where this one has none and stands right before it: 1754户|3735人脱贫."""
+    index, offset = context.index, context.sentence.start
+    if tail.strip("、和 ") or index + 1 >= len(context.quantities):
+        return tail
+    following = context.quantities[index + 1]
+    between = context.sentence.text[context.quantity.end - offset : following.start - offset]
+    if between.strip() in ("", "、", "和") and catalogue.dimension(following.unit) in COUNTS:
+        return after(context, index + 1, catalogue)
+    return tail
 
 
 def beyond(context: Context, tail: str, catalogue: Catalogue) -> str:

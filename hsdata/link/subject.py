@@ -11,10 +11,11 @@ from hsdata.link.name import Named, Spot, Wanted, bare, cleaned, complete, known
 from hsdata.model import Context, Fact
 
 SHARE = re.compile(
-    r"^(?P<what>.*?)(?:均|约|已|分别)?(?:占(?:到)?(?!地|用|有)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
+    r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别)?(?:占(?:到)?(?!地|用|有)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
 )
 PART = re.compile(r"^(?P<what>.*?)(?:达到|达|完成)(?P<whole>.{2,})的$")
 ALL = re.compile(r"、|和|及|与|以及")
+LONGEST_NOUN = 12
 BORROWED = ("threshold", "rank")  # numbers that lend no subject
 
 
@@ -72,6 +73,9 @@ def borrowing(spot: Spot, own: str, owner: Fact) -> Named | None:
             return cleaned(own + (noun[level.end() :] if level else noun), wanted, spot.lexicon, "borrowed")
         if noun and grammar.verb.fullmatch(own):
             return cleaned(own + noun, wanted, spot.lexicon, "borrowed")
+        verb = grammar.verb.match(owner.indicator)
+        if verb and own == spot.head.strip() and in_list(spot) and not grammar.verb.match(own):
+            return cleaned(verb.group() + own, wanted, spot.lexicon, "borrowed")
         return None
     tail = ending(grammar.attribute_reversed, owner.indicator)
     if tail and own.endswith(LENDERS) and owner.unit.lstrip("万亿") == wanted.unit.lstrip("万亿"):
@@ -79,6 +83,23 @@ def borrowing(spot: Spot, own: str, owner: Fact) -> Named | None:
     if "其中" in spot.head and wanted.moves and not ending(grammar.attribute_reversed, own):
         return cleaned(own + (tail or owner.indicator), wanted, spot.lexicon, "borrowed")
     return None
+
+
+def verb_before(spot: Spot) -> str:
+    """The verb a number shares with the number before it: 帮扶65家企业和45个项目."""
+    owner = last_here(spot.context) if not spot.head.strip("和、及与 ") else None
+    verb = (
+        spot.lexicon.grammar.verb.match(owner.indicator)
+        if owner and owner.rule.endswith("noun_after")
+        else None
+    )
+    return verb.group() if verb else ""
+
+
+def in_list(spot: Spot) -> bool:
+    """Whether a number goes on a list of the number before: 新建中小学15所、幼儿园19所."""
+    before = spot.context.document.text[: spot.context.quantity.start].removesuffix(spot.head)
+    return before.endswith("、")
 
 
 LENDERS = ("行业", "产业", "业", "园区", "开发区", "集团", "公司", "企业")
@@ -100,9 +121,10 @@ def last_here(context: Context) -> Fact | None:
     return fact if fact and fact.start >= context.sentence.start else None
 
 
-def last_fact(context: Context) -> Fact | None:
+def last_fact(context: Context, shares: bool = False) -> Fact | None:
+    """The number before that can lend its subject; ``shares``: also one that was itself a share of it."""
     for fact in reversed(context.before):
-        if not fact.rule.endswith(BORROWED):
+        if not fact.rule.endswith(BORROWED) and (shares or not fact.rule.endswith("share_of")):
             return fact
     return None
 
@@ -115,7 +137,8 @@ def carried(spot: Spot) -> Named:
         found = spot.lexicon.catalogue.prefix(text, spot.wanted.unit, spot.wanted.moves)
         if found:
             return Named(found.name, clause, found.indicator_id, "clause")
-    fact = last_fact(spot.context)
+    share_goes_on = spot.wanted.dimension == "比率" and (not spot.wanted.moves or "点" in spot.wanted.unit)
+    fact = last_fact(spot.context, share_goes_on)
     if fact is None:
         return Named(bare(clause or spot.head, spot.lexicon.grammar), spot.head, None, "unnamed")
     return Named(fact.indicator, fact.indicator_text, fact.indicator_id, "carried")
@@ -127,7 +150,7 @@ def said_of_last(spot: Spot, said: str) -> Named | None:
     if bare(spot.head, grammar):
         return None
     owner = last_here(spot.context)
-    noun = noun_of(owner, grammar) if owner else ""
+    noun = noun_of(owner, grammar) if owner and owner.unit == spot.wanted.unit else ""
     name = f"{trim_left(said, grammar, light=False)}的{noun}" if noun else trim_left(said, grammar)
     return Named(complete(name[:30], spot.wanted, grammar), spot.head + said, None, "noun_after")
 
@@ -143,6 +166,7 @@ def thing(fact: Fact, grammar: Grammar) -> str:
 
 def noun_of(fact: Fact, grammar: Grammar) -> str:
     """What an earlier number counted, without its verb: 取消行政审批事项数 -> 行政审批事项."""
-    name = fact.indicator.removesuffix("数").removesuffix("户").removesuffix("人")
+    written = fact.indicator_id is not None and len(fact.indicator_text) <= LONGEST_NOUN
+    name = (fact.indicator_text if written else fact.indicator).removesuffix("数")
     verb = grammar.verb.match(name)
     return name[verb.end() :] if verb else name
