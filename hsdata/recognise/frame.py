@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from hsdata.text import timemark, years
 from hsdata.text.years import Calendar
 from hsdata.vocab import Vocabulary
 
+_STATEMENT_END = re.compile(r"[；;]")
 Named = tuple[TimeMark, Years]
 LOOKING_BACK = ("review", "news", "glossary")
 LASTING = ("past_year", "past_years", "term", "plan", "plan_since", "since", "since_count", "future_years")
@@ -60,7 +62,9 @@ def _paired(named: list[Named]) -> tuple[Named, ...]:
 
 def marks_of(marks: tuple[TimeMark, ...], part: str, calendar: Calendar) -> tuple[Named, ...]:
     """The marks of a stretch of text with the years they name there."""
-    named = ((m, years.name(m, calendar, ahead=part not in LOOKING_BACK)) for m in marks)
+    named = (
+        (m, years.name(m, calendar, ahead=part not in LOOKING_BACK)) for m in marks if m.kind != "plan_name"
+    )
     return _paired([(m, _closed(y, part, calendar)) for m, y in named if y])
 
 
@@ -81,8 +85,10 @@ def _of_heading(passage: Passage, calendar: Calendar, vocab: Vocabulary) -> Year
     """The first years a heading names that fit its part."""
     if not passage.headings:
         return None
-    found = timemark.find(passage.headings[0], 0, vocab)
-    return next((y for _, y in marks_of(found, passage.part, calendar) if fits(y, passage.part)), None)
+    ahead = passage.part not in LOOKING_BACK
+    found = (years.name(m, calendar, ahead) for m in timemark.find(passage.headings[0], 0, vocab))
+    closed = (_closed(y, passage.part, calendar) for y in found if y)
+    return next((y for y in closed if fits(y, passage.part)), None)
 
 
 def _lasting(
@@ -160,9 +166,16 @@ def setting_of(context: Context) -> Setting:
     return context.setting
 
 
-def at(setting: Setting, position: int) -> tuple[Years, TimeMark | None]:
-    """The frame at a position of the sentence: its last mark before it, else what was carried over."""
+def at(context: Context) -> tuple[Years, TimeMark | None]:
+    """The frame of a number: the last mark before it in its sentence, else what was carried over.
+
+    A mark that looks the other way than the text around it (目前 in a plan) holds up to the next semicolon.
+    """
+    setting, q, sentence = setting_of(context), context.quantity, context.sentence
     for mark, named in reversed(setting.marks):
-        if mark.end <= position and mark.role in ("plain", "until"):
+        if mark.end > q.start or mark.role not in ("plain", "until"):
+            continue
+        between = sentence.text[mark.end - sentence.start : q.start - sentence.start]
+        if named.tense == setting.frame.tense or not _STATEMENT_END.search(between):
             return named, mark
     return setting.frame, None

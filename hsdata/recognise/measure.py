@@ -90,13 +90,15 @@ def _inherited(context: Context, gap: str, base: str, vocab: Vocabulary) -> Meas
         sign = -1 if previous.value < 0 else 1
         if _LIST.match(gap):
             return Measure(previous.measure, sign, "")
-        if previous.measure == "change" and "新增" in previous.cues and _NOUN.match(gap):
-            verb = vocab.cues["aspect.before"].regex.search(gap) or vocab.cues["measure.change"].regex.search(
-                gap
+        near = gap.startswith("、") or previous.unit == context.quantity.unit
+        if near and previous.measure == "change" and "新增" in previous.cues and _NOUN.match(gap):
+            noun = gap.lstrip("、，,和及其中")
+            verb = vocab.cues["aspect.before"].regex.match(noun) or vocab.cues["measure.change"].regex.match(
+                noun
             )
             return (
                 None
-                if verb or vocab.cues["measure.total"].regex.search(gap)
+                if verb or vocab.cues["measure.total"].regex.search(noun)
                 else Measure("change", 1, "新增")
             )
     return None
@@ -124,6 +126,8 @@ def find(context: Context, vocab: Vocabulary) -> Measure:
         return found
     if base in RATES:
         return _named_rate(context, vocab) or LEVEL
+    if base in TIMES and vocab.cues["measure.ratio"].regex.search(before_in_clause(context)):
+        return LEVEL
     if base == POINTS or base in TIMES:
         return Measure("change" if base == POINTS else "growth", 1, "")
     return _over_a_noun(near, base, vocab) or LEVEL

@@ -121,7 +121,7 @@ def _of_level(
 def find(context: Context, stage: Stage, measure: Measure, vocab: Vocabulary) -> Period:
     """The years of a quantity, from its words or from the frame it stands in."""
     setting = frame.setting_of(context)
-    here, mark = frame.at(setting, context.quantity.start)
+    here, mark = frame.at(context)
     if stage.kind == "baseline":
         return _of_start(context, setting, here)
     if per := _each_year(context, measure, vocab):

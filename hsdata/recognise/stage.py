@@ -58,7 +58,7 @@ def find(context: Context, vocab: Vocabulary) -> Stage:
     """Stage by a from-to, by words that promise or report, else by the time the number stands in."""
     if start := _is_start(context, vocab):
         return Stage("baseline", "none", start)
-    here, mark = frame.at(frame.setting_of(context), context.quantity.start)
+    here, mark = frame.at(context)
     clause = clause_of(context)
     before = clause.text[: context.quantity.start - clause.start]
     if here.tense == "future":

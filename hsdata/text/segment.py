@@ -11,10 +11,10 @@ from hsdata.text.place import Place
 from hsdata.text.years import calendar_of
 from hsdata.vocab import Vocabulary
 
-_PARAGRAPH = re.compile(r"[^\n\s　](?:[^\n　 ]|[　 ](?![　 ]))*")
+_PARAGRAPH = re.compile(r"[^\n\s　](?:[^\n　 ]+|[　 ](?![　 ]))*")
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’」』]?")
 LONGEST_SALUTATION = 8
-_CLAUSE = re.compile(r"(?:[^，,；;]|(?<=\d),(?=\d{3}(?!\d)))+[，,；;]?")
+_CLAUSE = re.compile(r"(?:[^，,；;]+|(?<=\d),(?=\d{3}(?!\d)))+[，,；;]?")
 
 
 def split_clauses(start: int, text: str) -> tuple[Clause, ...]:
@@ -72,6 +72,8 @@ def segment(document: Document, vocab: Vocabulary) -> tuple[Passage, ...]:
             value = lead_rows.row_of(hit).value if hit else ""
             if value and (value != "news" or begun):
                 place.part = plan if value == "plan" else value
+            elif vocab.cues["parts.note"].regex.match(text) and place.part != "review":
+                place.part = "glossary"
             elif place.part not in ("glossary", "news"):
                 place.part = part.turned(_first(sentences, title), place.part, place.turns, calendar, vocab)
         begun = begun or body

@@ -93,6 +93,8 @@ def name(mark: TimeMark, calendar: Calendar, ahead: bool = False) -> Years | Non
             return _counted_ahead(count, calendar) if ahead else _counted_back(count, calendar)
         case "future_years", int(count):
             return _counted_ahead(count, calendar)
+        case "within_years", int(count) if not ahead:
+            return _counted_back(count, calendar)
         case "within_years", int(count):
             end = issued + count - 1
             return Years(end, end, issued - 1, "future")
