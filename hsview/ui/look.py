@@ -14,7 +14,8 @@ from streamlit.elements.lib.layout_utils import Height
 from hsview.plotly_zh import CONFIG
 from hsview.theme import PALETTES, Palette, css_variables, template
 
-STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+SHEETS = sorted(Path(__file__).parent.glob("*.css"))  # one for what all pages share, one for each page's own
+STYLE = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
 
 
 def wear() -> None:

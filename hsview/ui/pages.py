@@ -30,7 +30,10 @@ class PageSpec:
 
 OVERVIEW = PageSpec("pages/overview.py", "总览", "overview", ("map",))
 TRACKER = PageSpec(
-    "pages/tracker.py", "目标追踪", "tracker", ("bucket", "horizon", "target", "due", "group", "q")
+    "pages/tracker.py",
+    "目标追踪",
+    "tracker",
+    ("bucket", "horizon", "due", "verdict", "kind", "group", "q", "target", "as_of", "honour"),
 )
 TRENDS = PageSpec("pages/trends.py", "趋势", "trends", ("indicator", "region", "measure", "view"))
 COUNTIES = PageSpec("pages/counties.py", "县域", "counties", ("map",))

@@ -1,0 +1,83 @@
+"""Links inside generated rows: real addresses that a plain click follows without starting a new session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import streamlit as st
+
+from hsview.ui.pages import MENU, PageSpec
+
+# A modified click (new tab, new window) stays the browser's own business.
+_LISTEN = """
+export default function (component) {
+  const { setTriggerValue } = component;
+  const follow = (event) => {
+    const link = event.target.closest ? event.target.closest('a[href$="#go"]') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
+    event.preventDefault();
+    setTriggerValue('went', link.getAttribute('href'));
+  };
+  document.addEventListener('click', follow);
+  return () => document.removeEventListener('click', follow);
+}
+"""
+_KEY = "links"
+_MARK = "#go"
+_listener = st.components.v2.component(_KEY, js=_LISTEN)
+
+
+def href(page: PageSpec, parameters: Mapping[str, str | list[str]]) -> str:
+    """The address of a page with these parameters; works in a new tab and, with ``listen``, in this one.
+
+    >>> from hsview.ui.pages import TRACKER
+    >>> href(TRACKER, {"due": "2021", "q": ""})
+    'tracker?due=2021#go'
+    """
+    query = urlencode({k: v for k, v in parameters.items() if v}, doseq=True)
+    return f"{page.url_path}{'?' if query else ''}{query}{_MARK}"
+
+
+def anchor(address: str, inner: str, *, kind: str = "", title: str = "", current: bool | None = None) -> str:
+    """A link as safe HTML. ``inner`` is HTML already; ``current`` says a switch is on or off."""
+    return (
+        f'<a href="{escape(address)}" target="_self"'
+        + (f' class="{escape(kind)}"' if kind else "")
+        + (f' title="{escape(title)}"' if title else "")
+        + ("" if current is None else f' aria-current="{str(current).lower()}"')
+        + f">{inner}</a>"
+    )
+
+
+def listen(page: PageSpec, own: tuple[str, ...], shared: Mapping[str, str]) -> None:
+    """Answer the clicks of a page's rows: on this page the address changes in place, other pages open.
+
+    Call once, before the page reads its parameters. ``own`` are the parameters no widget keeps;
+    ``shared`` the shared filters a link of this page may change, each with the value that means none.
+    """
+
+    def stay() -> None:
+        parts, said = _parts(st.session_state[_KEY].went)
+        if parts != page.url_path:
+            return
+        for key in own:
+            if key in said:
+                st.query_params[key] = said[key]
+            elif key in st.query_params:
+                del st.query_params[key]
+        for key, none in shared.items():
+            st.session_state[key] = said.get(key, [none])[-1]
+
+    went = _listener(key=_KEY, on_went_change=stay, height=1).went
+    if went:
+        path, said = _parts(went)
+        other = next((spec for spec in MENU if spec.url_path == path and spec is not page), None)
+        if other:
+            st.switch_page(other.script, query_params={k: v if len(v) > 1 else v[0] for k, v in said.items()})
+
+
+def _parts(address: str) -> tuple[str, dict[str, list[str]]]:
+    split = urlsplit(address)
+    return split.path.rsplit("/", 1)[-1], parse_qs(split.query)

@@ -1,0 +1,197 @@
+"""Rows of the ledger as HTML: verdict, target, numbers, bullet bar, why, both sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from hsdata.tables import BUCKETS, Outcomes
+from hsview.honour import HONOUR, honour_of
+from hsview.ledger_view import HORIZON_NAME, TYPE_NAME
+from hsview.numbers import MISSING, bounded, change, is_missing, written
+from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
+from hsview.track import Row, track
+from hsview.ui.cards import lamp
+from hsview.ui.evidence import excerpt, marked
+from hsview.ui.links import anchor, href
+from hsview.ui.pages import SOURCE, TRACKER
+
+COLUMNS = ("判定", "目标", "基期", "实绩", "目标值", "基期—实绩—目标", "差距")
+Parameters = Mapping[str, str | list[str]]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all rows share: the address they stay on, how documents are called, whether honours show."""
+
+    address: Parameters
+    documents: Mapping[str, str]
+    honours: bool = False
+
+    def to_card(self, target_id: str) -> str:
+        return href(TRACKER, {**self.address, "target": target_id})
+
+    def to_sentence(self, fact_id: str) -> str:
+        shared = {k: v for k, v in self.address.items() if k in ("term", "sector", "county", "year")}
+        return href(SOURCE, {**shared, "fact": fact_id})
+
+
+def group(name: str, rows: pd.DataFrame, setting: Setting) -> str:
+    """A group: its name, how its rows divide into buckets, its rows."""
+    found = rows[Outcomes.bucket].value_counts()
+    parts = [(bucket, int(found[bucket])) for bucket in BUCKETS if bucket in found]
+    bar = "".join(f'<i class="b{BUCKETS.index(b)}" style="flex-grow:{n}"></i>' for b, n in parts)
+    said = "".join(f"<span>{_glyph(b)}{escape(b)} {n}</span>" for b, n in parts)
+    body = "".join(row(one, setting) for one in rows.to_dict("records"))
+    return (
+        f'<section class="group"><header><h2>{escape(name)}</h2><span class="count">{len(rows)} 项</span>'
+        f'<span class="buckets" aria-hidden="true">{bar}</span><span class="said">{said}</span></header>'
+        f'<div role="list">{body}</div></section>'
+    )
+
+
+def head() -> str:
+    """The titles of the columns; on a phone each number carries its own."""
+    cells = "".join(f"<span>{escape(title)}</span>" for title in COLUMNS)
+    return f'<div class="row titles" aria-hidden="true">{cells}</div>'
+
+
+def row(one: Row, setting: Setting) -> str:
+    """One target or commitment: its name opens its card."""
+    name = anchor(setting.to_card(one[Outcomes.target_id]), escape(one[Outcomes.indicator]), kind="name")
+    return (
+        f'<article class="row" role="listitem">'
+        f'<div class="verdict">{verdict(one, setting.honours)}</div>'
+        f'<div class="what">{name}<p class="note">{escape(" · ".join(_about(one, setting)))}</p></div>'
+        f"{_numbers(one)}"
+        f'<div class="track">{bullet(one)}</div>'
+        f'<div class="gap">{_gap(one)}</div>'
+        f'<div class="why"><p>{escape(one[Outcomes.reason])}{_flags(one)}</p>{_needs(one)}'
+        f"{evidence(one, setting)}</div></article>"
+    )
+
+
+def verdict(one: Row, honours: bool) -> str:
+    """The lamp and its word; in the optional view the honour instead of the lamp's colour."""
+    word = one[Outcomes.verdict]
+    honour = honour_of(word) if honours else None
+    return lamp(word) + (f"<br>{lamp(honour, HONOUR[honour])}" if honour else "")
+
+
+def _glyph(bucket: str) -> str:
+    signal = BUCKET_LAMP[bucket]
+    return f'<b aria-hidden="true" style="color:var(--{signal.colour})">{signal.glyph}</b>'
+
+
+def _about(one: Row, setting: Setting) -> list[str]:
+    due = f"{int(one[Outcomes.due])}年到期" if not is_missing(one[Outcomes.due]) else "未写到期年"
+    said = [HORIZON_NAME[one[Outcomes.horizon]], due, TYPE_NAME[one[Outcomes.target_type]]]
+    if one[Outcomes.ambition] != "none":
+        said.append(one[Outcomes.ambition])
+    return [*said, one[Outcomes.region], setting.documents.get(one[Outcomes.doc_id], "")]
+
+
+def _numbers(one: Row) -> str:
+    unit = "" if is_missing(one[Outcomes.unit]) else one[Outcomes.unit]
+    promised = (
+        "" if is_missing(one[Outcomes.target]) else written(one[Outcomes.target], unit, one[Outcomes.bound])
+    )
+    base, came = MISSING, MISSING
+    if not is_missing(one[Outcomes.baseline]):
+        base = bounded(one[Outcomes.baseline], unit, "eq")
+    if not is_missing(one[Outcomes.actual]):
+        came = bounded(one[Outcomes.actual], unit, one[Outcomes.actual_bound])
+    elif not is_missing(one[Outcomes.actual_source]):
+        came = "有记载"
+    cells = [
+        ("基期", base, _year(one[Outcomes.baseline_year])),
+        ("实绩", came, " ".join(filter(None, (_year(one[Outcomes.actual_year]), _grade(one))))),
+        ("目标", promised or "无数字", _year(one[Outcomes.due])),
+    ]
+    return "".join(
+        f'<div class="number{" none" if words == MISSING else ""}" data-title="{title}">'
+        f"<b>{escape(words)}</b><span>{escape(below)}</span></div>"
+        for title, words, below in cells
+    )
+
+
+def _year(year: float | None) -> str:
+    return "" if year is None or is_missing(year) else f"{int(year)}年"
+
+
+def _grade(one: Row) -> str:
+    return "" if is_missing(one[Outcomes.actual_grade]) else f"{one[Outcomes.actual_grade]}级"
+
+
+def bullet(one: Row) -> str:
+    """The bar to the actual, a tick at the baseline, a taller tick at the target."""
+    found = track(one)
+    if found is None:
+        return ""
+    colour = VERDICT_LAMP[one[Outcomes.verdict]].colour
+    bar = (
+        ""
+        if found.actual is None
+        else f'<i class="bar" style="width:{found.actual}%;background:var(--{colour})"></i>'
+    )
+    base = "" if found.baseline is None else f'<i class="base" style="left:{found.baseline}%"></i>'
+    empty = "" if found.known else " empty"
+    return (
+        f'<span class="bullet{empty}" aria-hidden="true">{bar}{base}'
+        f'<i class="goal" style="left:{found.target}%"></i></span>'
+    )
+
+
+def _gap(one: Row) -> str:
+    gap, unit = one[Outcomes.gap], one[Outcomes.unit]
+    said = ""
+    if not is_missing(gap):
+        said = f"<b>{escape(change(gap, unit, '高', '低') if gap else '相等')}</b>"
+    if not is_missing(one[Outcomes.required]):
+        said += f"<span>年均需 {escape(required(one))}</span>"
+    return said
+
+
+def required(one: Row) -> str:
+    """The yearly growth (%) or change that the years left still need."""
+    return written(round(float(one[Outcomes.required]), 2), "%", "eq")
+
+
+def _flags(one: Row) -> str:
+    flags = [flag for flag in one[Outcomes.flags].split("|") if flag]
+    return "".join(f' <span class="flag">{escape(flag)}</span>' for flag in flags)
+
+
+def _needs(one: Row) -> str:
+    if is_missing(one[Outcomes.needs]) or not one[Outcomes.needs]:
+        return ""
+    return f'<p class="needs">可判定它的数字：{escape(one[Outcomes.needs])}</p>'
+
+
+def evidence(one: Row, setting: Setting) -> str:
+    """Both sentences behind one line; each leads to its place in the text."""
+    quote = one[Outcomes.target_text]
+    promised = f"<q>{marked(excerpt(one[Outcomes.sentence], quote), quote)}</q>"
+    if one[Outcomes.target_type] != "H":
+        promised += anchor(setting.to_sentence(one[Outcomes.target_id]), "原文")
+    return (
+        "<details><summary>承诺与结果</summary>"
+        f'<p><span class="tag">承诺</span>{promised}</p>'
+        f'<p><span class="tag">结果</span>{came(one, setting)}</p>'
+        "</details>"
+    )
+
+
+def came(one: Row, setting: Setting) -> str:
+    """What is known of the result, with its source and grade, as safe HTML."""
+    if is_missing(one[Outcomes.actual_source]):
+        return "未见同口径的数字或记载"
+    source = f"{one[Outcomes.actual_source]}（{one[Outcomes.actual_grade]}级）"
+    said = one[Outcomes.actual_sentence]
+    quoted = "" if is_missing(said) or not said else f"<q>{escape(said)}</q>"
+    link = one[Outcomes.actual_fact_id]
+    way = "" if is_missing(link) else anchor(setting.to_sentence(link), "原文")
+    return f"{quoted}{escape(source)}{way}"
