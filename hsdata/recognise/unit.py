@@ -14,7 +14,7 @@ LOOK_AHEAD = 12
 LOOK_BACK = 30  # how far before the numeral the word a unit asks for may stand
 _POINTS = re.compile(r"[、和及与][^，。；]{0,10}?个百分点")
 PLACES = "地方"
-_MULTIPLIER = "万[余多]?亿|[十百千]?[万亿]|百万|[百千](?!瓦|克|伏)"
+_MULTIPLIER = "万[余多]?亿|[十百千]?[万亿]|百万|[百千](?!瓦|克|伏|分)"
 
 
 @dataclass(frozen=True, slots=True)
