@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pandas as pd
 import pytest
 
-from hsdata.tables import BUCKET_OF, TARGET_TYPES, Outcomes
+from hsdata.tables import BUCKET_OF, TARGET_TYPES, Facts, Outcomes
 from hsdata.verdict.config import Config, read_config
 from tests.cases import build
 
@@ -35,3 +36,9 @@ def test_case(case: dict[str, str], config: Config) -> None:
 def test_every_type_and_every_verdict_has_a_case() -> None:
     assert {c["type"] for c in CASES} == set(TARGET_TYPES) - {"H"}
     assert {c["verdict"] for c in CASES} == set(BUCKET_OF) - {"逾期完成"}
+
+
+def test_the_cases_are_rows_as_the_reader_writes_them() -> None:
+    facts = pd.concat([build.facts_of(c).assign(doc_id=c["case"]) for c in CASES])
+    facts[Facts.fact_id] = facts[Facts.doc_id] + facts[Facts.fact_id]
+    assert len(Facts.validate(facts)) >= len(CASES)

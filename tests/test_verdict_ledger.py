@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -77,38 +78,42 @@ def judge_alone(
     )
 
 
-def milestone(status: str, published: str, *, due: int = 2021) -> pd.DataFrame:
-    row = {"document": 2017, "commitment": "石济客专建成通车", "due": due, "outcome": "石济客专建成通车"}
+PLAN = "力争石济客专、京衡高铁、石衡沧港城际建成通车，衡水实现一小时直达。"
+
+
+def milestone(status: str, published: str, wording: str = "石济客专建成通车") -> pd.DataFrame:
+    row = {"document": 2017, "commitment": wording, "due": 2021, "outcome": wording}
     row |= {"status": status, "source": "报纸", "published": published, "grade": "B"}
     return Milestones.validate(pd.DataFrame([row]))
 
 
-PLAN = "力争石济客专、京衡高铁、石衡沧港城际建成通车，衡水实现一小时直达。"
+def commitments_of(case: dict[str, str]) -> pd.DataFrame:
+    row: dict[Any, Any] = {c: None for c in Commitments.to_schema().columns}
+    row |= {Commitments.commitment_id: "c1", Commitments.doc_id: build.DOC, Commitments.passage_id: 1}
+    row |= {Commitments.start: 0, Commitments.end: 1, Commitments.due: int(case["due"] or 0) or None}
+    row |= {
+        Commitments.text: case["commitment"],
+        Commitments.region: "衡水市",
+        Commitments.sector: "城乡建设",
+    }
+    return frame("commitments", [row | {Commitments.sentence: case["plan"]}])
 
 
-@pytest.mark.parametrize(
-    ("status", "published", "as_of", "verdict"),
-    [
-        ("done", "2021-09-01", 2026, "已完成"),
-        ("done", "2020-09-01", 2026, "提前完成"),
-        ("done", "2022-01-10", 2026, "逾期完成"),
-        ("done", "2022-01-10", 2021, "未到期"),
-        ("in_progress", "2020-09-01", 2021, "推进中"),
-        ("failed", "2022-01-10", 2026, "未达（力争）"),
-    ],
-)
-def test_a_milestone(status: str, published: str, as_of: int, verdict: str, config: Config) -> None:
-    rows = judge_alone(
-        CASES["D01"],
-        config,
+@pytest.mark.parametrize("case", build.milestone_cases(), ids=lambda c: f"{c['case']}-{c['shows']}")
+def test_a_commitment_without_a_number(case: dict[str, str], config: Config) -> None:
+    empty = read_milestones().iloc[:0]
+    rows = judge(
         frame("facts"),
+        build.passages(case["plan"], later=case["later_text"]),
+        build.documents({"issued": "2017", "later": case["later_year"]}),
+        frame("indicators"),
         frame("series"),
-        text=PLAN,
-        milestones=milestone(status, published),
-        as_of=as_of,
-    )
-    assert rows[Outcomes.target_type].tolist() == ["H"]
-    assert rows[Outcomes.verdict].tolist() == [verdict]
+        commitments=commitments_of(case),
+        milestones=milestone(case["status"], case["published"], case["record"]) if case["record"] else empty,
+        as_of=int(case["as_of"]),
+        config=config,
+    ).set_index(Outcomes.target_id)
+    assert rows.loc["c1", [Outcomes.verdict, Outcomes.bucket]].tolist() == [case["verdict"], case["bucket"]]
 
 
 def test_a_milestone_that_no_plan_part_promises_is_left_out(config: Config) -> None:

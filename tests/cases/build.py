@@ -31,9 +31,27 @@ ACTUAL = re.compile(
 )
 
 
-def cases() -> list[dict[str, str]]:
-    with FILE.open(encoding="utf-8", newline="") as file:
+EMPTY = {name: frame(name) for name in ("facts", "documents", "passages", "indicators", "commitments")}
+NO_STATISTICS = Statistics.validate(pd.DataFrame(columns=list(Statistics.to_schema().columns)))
+NO_MILESTONES = Milestones.validate(pd.DataFrame(columns=list(Milestones.to_schema().columns)))
+
+
+def typed(empty: pd.DataFrame, rows: list[dict[Any, Any]]) -> pd.DataFrame:
+    """Rows with the columns and types of an empty table; one test checks them against the schema."""
+    return pd.DataFrame(rows, columns=empty.columns).astype(empty.dtypes)
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def cases() -> list[dict[str, str]]:
+    return rows_of(FILE)
+
+
+def milestone_cases() -> list[dict[str, str]]:
+    return rows_of(FILE.with_name("milestones.tsv"))
 
 
 def indicator_id(case: Mapping[str, str]) -> str | None:
@@ -150,42 +168,49 @@ def statistics(case: Mapping[str, str]) -> pd.DataFrame:
                 Statistics.note: m["note"],
             }
         )
-    return Statistics.validate(pd.DataFrame(rows, columns=list(Statistics.to_schema().columns)))
+    return typed(NO_STATISTICS, rows)
 
 
 def catalogue(case: Mapping[str, str]) -> pd.DataFrame:
     if case["catalogue"] == "-":
-        return frame("indicators")
+        return EMPTY["indicators"]
     polarity, kind, *nominal = case["catalogue"].split()
     row = dict.fromkeys(Indicators.to_schema().columns, "")
     row |= {Indicators.indicator_id: "x", Indicators.name: case["indicator"], Indicators.sector: "综合经济"}
     row |= {Indicators.polarity: polarity, Indicators.kind: kind, Indicators.nominal: bool(nominal)}
-    return frame("indicators", [row])
+    return typed(EMPTY["indicators"], [row])
 
 
 def documents(case: Mapping[str, str]) -> pd.DataFrame:
-    """The report that promises, and the report five years later."""
+    """The report that promises, and a later one: of the year ``later``, else five years on."""
     row: dict[Any, Any] = dict.fromkeys(Documents.to_schema().columns)
     row |= {Documents.title: "政府工作报告", Documents.kind: "work_report", Documents.file: "report.txt"}
     row |= {Documents.region: REGION, Documents.region_id: CODE, Documents.dropped: "[]"}
     row |= {Documents.chars: 1, Documents.copies_folded: 0, Documents.runs_dropped: 0}
-    issued = {DOC: int(case["issued"]), LATER: int(case["issued"]) + 5}
-    return frame(
-        "documents",
+    issued = {DOC: int(case["issued"]), LATER: int(case.get("later") or int(case["issued"]) + 5)}
+    return typed(
+        EMPTY["documents"],
         [row | {Documents.doc_id: d, Documents.issued: f"{year}-04-07"} for d, year in issued.items()],
     )
 
 
-def passages(text: str, part: str = "five_year_plan") -> pd.DataFrame:
+def passages(text: str, part: str = "five_year_plan", later: str = "") -> pd.DataFrame:
     row: dict[Any, Any] = {Passages.passage_id: 1, Passages.kind: "body", Passages.headings: ""}
-    row |= {Passages.start: 0, Passages.end: len(text), Passages.text: text, Passages.theme: None}
-    parts = {DOC: part, LATER: "review"}
-    return frame("passages", [row | {Passages.doc_id: d, Passages.part: p} for d, p in parts.items()])
+    row |= {Passages.start: 0, Passages.end: len(text), Passages.theme: None}
+    parts = {DOC: (part, text), LATER: ("review", later)}
+    return typed(
+        EMPTY["passages"],
+        [row | {Passages.doc_id: d, Passages.part: p, Passages.text: t} for d, (p, t) in parts.items()],
+    )
+
+
+def facts_of(case: Mapping[str, str]) -> pd.DataFrame:
+    return typed(EMPTY["facts"], [*target_facts(case), *baseline_facts(case), *averages(case)])
 
 
 def outcome(case: Mapping[str, str], config: Config, part: str = "five_year_plan") -> pd.DataFrame:
     """The outcomes table of a case: one row, or none where nothing feeds the ledger."""
-    facts = frame("facts", [*target_facts(case), *baseline_facts(case), *averages(case)])
+    facts = facts_of(case)
     issued, indicators = documents(case), catalogue(case)
     series = link_series(facts, issued, statistics(case), indicators, config.breaks)
     return judge(
@@ -194,8 +219,8 @@ def outcome(case: Mapping[str, str], config: Config, part: str = "five_year_plan
         issued,
         indicators,
         series,
-        commitments=frame("commitments"),
-        milestones=pd.DataFrame(columns=list(Milestones.to_schema().columns)),
+        commitments=EMPTY["commitments"],
+        milestones=NO_MILESTONES,
         as_of=int(case["as_of"]),
         config=config,
     )
