@@ -1,0 +1,77 @@
+"""The number each page is opened for stands on it, as the tables have it; a filter changes it to match."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+from playwright.sync_api import expect
+
+from hsdata.tables import Documents, Mentions, Outcomes, Regions, Series
+from hsview.ui.pages import COUNTIES, OVERVIEW
+from tests.browser.visit import Visit
+
+Tables = dict[str, pd.DataFrame]
+UNJUDGED = ("待数据", "待核")
+
+
+def five_year_targets(tables: Tables, plan_from: int) -> pd.DataFrame:
+    """The five-year targets of the term that begins in ``plan_from``, as last judged."""
+    outcomes, documents = tables["outcomes"], tables["documents"]
+    of_term = documents.loc[documents[Documents.plan_from] == plan_from, Documents.doc_id]
+    return outcomes[
+        (outcomes[Outcomes.as_of] == outcomes[Outcomes.as_of].max())
+        & outcomes[Outcomes.doc_id].isin(of_term)
+        & (outcomes[Outcomes.horizon] == "five_year")
+    ]
+
+
+def judgement(targets: pd.DataFrame) -> re.Pattern[str]:
+    judged = (~targets[Outcomes.bucket].isin(UNJUDGED)).sum()
+    return re.compile(rf"提出 ?{len(targets)} ?项.*可判定 ?{judged} ?项")
+
+
+def test_overview_counts_the_promises_and_how_many_can_be_judged(visitor: Visit, tables: Tables) -> None:
+    targets = five_year_targets(tables, 2017)
+    visitor.open(f"{OVERVIEW.url_path}?term=2017—2021")
+    main = visitor.page.get_by_test_id("stMain")
+    expect(main).to_contain_text(judgement(targets), use_inner_text=True)
+    for bucket, count in targets[Outcomes.bucket].value_counts().items():
+        expect(main).to_contain_text(re.compile(rf"{bucket}\s*{count}\b"), use_inner_text=True)
+
+
+def test_overview_counts_only_the_chosen_sector(visitor: Visit, tables: Tables) -> None:
+    targets = five_year_targets(tables, 2017)
+    sector = targets[Outcomes.sector].mode()[0]
+    visitor.open(f"{OVERVIEW.url_path}?term=2017—2021")
+    visitor.page.locator(".st-key-sector").get_by_role("combobox").click()
+    visitor.page.get_by_role("option", name=sector, exact=True).click()
+    expect(visitor.page.get_by_test_id("stMain")).to_contain_text(
+        judgement(targets[targets[Outcomes.sector] == sector]), use_inner_text=True
+    )
+
+
+def test_counties_name_the_highest_with_its_value(visitor: Visit, tables: Tables) -> None:
+    visitor.open(COUNTIES.url_path)
+    lede = visitor.page.locator(".lede").inner_text()
+    said = re.search(r"(.+)（(\d{4})年）：(.+?)最高（([\d,.]+) (\S+?)）", lede)
+    assert said, lede
+    series, regions = tables["series"], tables["regions"]
+    counties = regions[regions[Regions.kind].isin(("district", "county_city", "county"))]
+    values = series[
+        (series[Series.indicator] == said[1])
+        & (series[Series.year_to] == int(said[2]))
+        & (series[Series.measure] == "level")
+        & series[Series.region_id].isin(counties[Regions.region_id])
+        & series[Series.preferred]
+    ]
+    assert len(values) >= 8
+    highest = values.loc[values[Series.value].idxmax()]
+    assert (said[3], said[5]) == (highest[Series.region], f"亿{highest[Series.unit_base]}")
+    assert float(said[4]) == round(highest[Series.value_base] / 1e8, 1)
+
+
+def test_a_county_has_its_own_page(visitor: Visit, tables: Tables) -> None:
+    county = tables["mentions"][Mentions.region].mode()[0]
+    visitor.open(f"{COUNTIES.url_path}?county={county}")
+    expect(visitor.page.get_by_role("heading", name=county)).to_be_visible()
