@@ -40,7 +40,8 @@ def passages(text: str, issued: str = "2021-03-11") -> tuple[Passage, ...]:
     ],
 )
 def test_what_a_heading_opens(heading: str, part: str) -> None:
-    assert parts(f"{heading}\n全市完成造林15万亩。")[-1][0] == part
+    plan = "三、2021年重点工作\n引进项目20个。"
+    assert parts(f"{plan}\n{heading}\n全市完成造林15万亩。")[-1][0] == part
 
 
 def test_inner_headings_keep_the_part() -> None:
@@ -154,3 +155,19 @@ def test_every_offset_is_true() -> None:
 def test_a_comma_inside_a_number_parts_nothing() -> None:
     clauses = passages("投资1,200亿元,增长8%。")[0].sentences[0].clauses
     assert [c.text for c in clauses] == ["投资1,200亿元,", "增长8%。"]
+
+
+def test_passages_of_a_plan_fall_under_the_report_s_own_framework() -> None:
+    text = "\n".join(
+        (
+            "二、今后五年工作的总体要求和目标任务",
+            "打造“五个衡水”，推动发展。",
+            "坚决打好蓝天保卫战。大气污染防治见效，森林覆盖率达到36%。",
+            "打好脱贫攻坚大会战。贫困县全部摘帽。",
+        )
+    )
+    assert [p.theme for p in passages(text)[2:]] == ["生态衡水", "幸福衡水"]
+
+
+def test_a_report_without_a_framework_has_no_theme() -> None:
+    assert passages("三、2021年重点工作\n坚决打好蓝天保卫战。")[1].theme is None

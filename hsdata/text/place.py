@@ -21,9 +21,11 @@ class Place:
     headed: bool = False  # a heading without a number opened this part: 一、 is below it
 
     def enter(self, found: Heading, calendar: Calendar, vocab: Vocabulary, plan: str) -> None:
-        """Move on to a heading."""
-        named = [plan if p == "plan" else p for p in parts.named_by(found.title, calendar, vocab)]
-        if found.level == 0:
+        """Move on to a heading. ``plan``: the part a press text means by 报告解读."""
+        named = parts.named_by(found.title, calendar, vocab)
+        if found.title.startswith("【"):
+            self._enter_bracketed(found.title, plan, vocab)
+        elif found.level == 0:
             if named and parts.opens_alone(found.title, named, vocab):
                 self.top, self.sub, self.headed = found.title, "", True
                 self._open(named)
@@ -34,16 +36,23 @@ class Place:
                 self._open(named)
         elif found.level in (1, 2):
             self.sub = found.title
-            if found.title.startswith("【"):
-                words = parts.words_of(found.title, vocab)
-                self.part = plan if "plan" in words else "review" if "review" in words else self.part
-            elif named == ["self"] and self.part in parts.PLANS:
+            if named == ["self"] and self.part in parts.PLANS:
                 self.part = "self"
             elif self.part == "self" and self.top and "self" not in parts.words_of(self.top, vocab):
                 self.part = "year_plan"
 
+    def _enter_bracketed(self, title: str, plan: str, vocab: Vocabulary) -> None:
+        """【关键词】 opens a subject of a press text, 【报告解读】 what is planned for it."""
+        words = parts.words_of(title, vocab)
+        if "review" in words:
+            self.top, self.sub, self.part = title, "", "review"
+        else:
+            self.sub = title
+            self.part = plan if "plan" in words else self.part
+
     def _open(self, named: list[str]) -> None:
-        if named[0] == "self" and self.part == "review" and not self.headed and self.top[:1] != "四":
+        """Begin the part a heading names first; within a review, self-building is a part of the review."""
+        if named[0] == "self" and self.part == "review":
             return
         self.part = named[0]
         self.turns = frozenset(named) if self.part != "glossary" else frozenset()

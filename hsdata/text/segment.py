@@ -14,6 +14,7 @@ from hsdata.vocab import Vocabulary
 _PARAGRAPH = re.compile(r"[^\n\s　](?:[^\n　 ]+|[　 ](?![　 ]))*")
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’」』]?")
 LONGEST_SALUTATION = 8
+THEMED = ("five_year_plan", "year_plan")  # what a framework frames
 _CLAUSE = re.compile(r"(?:[^，,；;]+|(?<=\d),(?=\d{3}(?!\d)))+[，,；;]?")
 
 
@@ -56,7 +57,7 @@ def segment(document: Document, vocab: Vocabulary) -> tuple[Passage, ...]:
     press = document.source.kind == "press"
     plan = "five_year_plan" if vocab.cues["parts.ahead"].regex.search(document.text) else "year_plan"
     lead_rows = vocab.cues["parts.lead"]
-    frameworks = theme.frameworks_of(document.text, vocab)
+    framework = theme.framework_of(document.text, vocab)
     place = Place()
     begun = False  # a news item after the report is another story; at the beginning it is the report
     passages: list[Passage] = []
@@ -84,7 +85,7 @@ def segment(document: Document, vocab: Vocabulary) -> tuple[Passage, ...]:
                 part=place.part,
                 kind="body" if body else "heading",
                 headings=headings,
-                theme=theme.find(headings, text, frameworks, vocab),
+                theme=theme.find("".join(headings), text, framework, vocab) if place.part in THEMED else None,
                 start=start,
                 end=start + len(text),
                 text=text,
