@@ -16,6 +16,7 @@ from hsdata.vocab import Vocabulary
 
 HEAD_LINES = 16  # title, session, speaker and opening stand here
 LONGEST_TITLE = 80
+FIRST_LINE = 200  # a page without line breaks has its session in its first line
 OPENING = 400  # characters: 现在，我代表省人民政府
 OFTEN = 5
 Span = tuple[int, int] | tuple[None, None]
@@ -69,7 +70,8 @@ def _first(lines: Iterable[str], family: str, vocab: Vocabulary) -> tuple[re.Mat
 
 def own_name(region: str) -> str:
     """The last of the names that a region is written with: 河北省保定市徐水区 -> 徐水区."""
-    match = _PARENTS.match(region.rpartition("长在")[2])
+    region = region.rpartition("在")[2]  # 王某某在河北省第十三届人大五次会议上的政府工作报告
+    match = _PARENTS.match(region)
     return match["own"] if match else region
 
 
@@ -181,7 +183,7 @@ def find(text: str, vocab: Vocabulary, issued: date | None = None) -> Dateline:
     lines = [line for _, line in lines_of(text)]
     starts = [line[:LONGEST_TITLE] for line in lines]
     head = [line for line in lines[:HEAD_LINES] if len(line) <= LONGEST_TITLE or "代表" in line]
-    issued = issued or _find_day(starts[:HEAD_LINES], vocab)
+    issued = issued or _find_day([line[:FIRST_LINE] for line in lines[:HEAD_LINES]], vocab)
     year = issued.year if issued else _find_year(starts, vocab)
     speaker = _first(head, "speaker", vocab)
     press = _first(head, "press", vocab)
