@@ -139,7 +139,7 @@ class Quantity:
     quote: str
     value: float
     unit: str
-    shape: str  # plain | ratio_part | range_low | range_high | rank | shorthand | multiple
+    shape: str  # plain | ratio_part | range_low | range_high | rank | shorthand | multiple | threshold
     numeral: Numeral
 
 

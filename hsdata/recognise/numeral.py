@@ -49,6 +49,9 @@ def chinese_value(text: str) -> float | None:
         elif c in POWERS:
             section += (1 if digit is None else digit) * POWERS[c]
             digit = None
+        elif c == "万" and total >= GROUPS["亿"]:
+            total += (section + (digit or 0)) * GROUPS[c]
+            section, digit = 0, None
         else:
             total = ((total + section + (digit or 0)) or 1) * GROUPS[c]
             section, digit = 0, None
