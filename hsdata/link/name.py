@@ -15,6 +15,7 @@ from hsdata.vocab import Vocabulary
 
 LONGEST_NAME = 32
 SHORTEST_NOUN = 2
+FOOTNOTE = re.compile(r"[\[〔［【]\d+[\]〕］】]")
 ENUMERATION = re.compile(
     r"^(?P<verb>.{0,4}?)[^、]{1,20}、.*等(?:一批|一系列|一大批|多个|各类|重大|重点)?(?P<noun>[^、]{3,})$"
 )
@@ -120,6 +121,8 @@ def forms(text: str, wanted: Wanted, grammar: Grammar) -> list[str]:
     if wanted.moves and (new := grammar.new.match(light)):
         found.insert(0, light[new.end() :])
     short = AMID.sub("", light.replace("的", ""))
+    if wanted.moves:
+        found.append(light.removesuffix("增长率"))
     found += [short, grammar.idle.sub("", short)]
     return list(dict.fromkeys(found))
 
@@ -161,8 +164,11 @@ def cleaned(text: str, wanted: Wanted, words: Lexicon, rule: str) -> Named:
         return hit
     grammar = words.grammar
     name = trim_left(text, grammar)
-    if wanted.moves and (new := grammar.new.match(name)):
+    name = FOOTNOTE.sub("", name)
+    if wanted.moves and (new := grammar.new.match(name)) and name[new.end() : new.end() + 1] not in "、和及":
         name = name[new.end() :]
+    if wanted.moves:
+        name = name.removesuffix("增长率")
     if not name.endswith("投资"):
         name = AMID.sub("", name)
     name = shorten(ARTICLE.sub("", name), grammar, LONGEST_NAME - 2)

@@ -65,7 +65,8 @@ def split(text: str, grammar: Grammar) -> Parts:
 
 def action(text: str, grammar: Grammar) -> str:
     """The verb a stretch ends with: 各县市区围绕主导产业至少引进 -> 引进."""
-    return ending(grammar.verb_reversed, ADVERBS.sub("", text)).rstrip("了好")
+    verb = ending(grammar.verb_reversed, ADVERBS.sub("", text))
+    return "" if grammar.light.fullmatch(verb) else verb.rstrip("了好")
 
 
 def counted(spot: Spot) -> Named | None:
@@ -77,6 +78,8 @@ def counted(spot: Spot) -> Named | None:
     if not text or words.grammar.stop.match(text) or not trim_right(text, words.grammar):
         return None
     parts, verb = split(text, words.grammar), action(spot.head, words.grammar) or subject.verb_before(spot)
+    if phrase.runs_on(spot.context, spot.tail):
+        parts = Parts(without_attribute(parts.noun, words.grammar), "")
     written = f"{verb}{parts.noun}{parts.said}"
     spellings = (
         [written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"] if parts.said else [written]
@@ -88,11 +91,19 @@ def counted(spot: Spot) -> Named | None:
         return cleaned(written, wanted, words, "noun_after")
     name = written
     if not verb:
-        name = f"{parts.said}{'' if len(parts.said) <= SHORT_VERB else '的'}{parts.noun}"
+        said = words.grammar.idle.sub("", parts.said) or parts.said
+        name = f"{said}{'' if len(said) <= SHORT_VERB else '的'}{parts.noun}"
     if len(name) > LONGEST_SAID:
         name = f"{verb}{parts.noun}"
-    name = shorten(trim_left(name, words.grammar), words.grammar, LONGEST_SAID)
+    name = shorten(trim_left(name, words.grammar, light=False), words.grammar, LONGEST_SAID)
     return Named(complete(name, wanted, words.grammar), written, None, "noun_after")
+
+
+def without_attribute(text: str, grammar: Grammar) -> str:
+    """The noun before the attribute of the next number: 林业生态观光项目|单体规模超(万亩)."""
+    noun = trim_right(text, grammar)
+    attribute = ending(grammar.attribute_reversed, noun)
+    return noun.removesuffix(attribute) if len(noun) - len(attribute) >= 2 else noun
 
 
 def owned(spot: Spot) -> Named | None:
@@ -143,8 +154,9 @@ def measured(spot: Spot) -> Named | None:
     grammar, tail = spot.lexicon.grammar, spot.tail
     if grammar.follow.match(tail):
         return None
-    before, verb = bare(spot.head, grammar), action(spot.head, grammar)
-    thing = split(tail, grammar).noun
+    listed = spot.head.rstrip().endswith(("、", "和"))
+    before, verb = "" if listed else bare(spot.head, grammar), action(spot.head, grammar)
+    thing = split(tail, grammar).noun.split("、")[0]
     if not before or before == verb:
         return cleaned(f"{verb}{thing}", spot.wanted, spot.lexicon, "noun_after")
     if spot.wanted.dimension == "金额" or grammar.verb.match(tail):

@@ -42,6 +42,8 @@ def threshold(context: Context, index: int, catalogue: Catalogue) -> bool:
     over = bool(OVER.search(before))
     if over and JOINT.fullmatch(after.rstrip()):
         return index + 1 < len(context.quantities) and threshold(context, index + 1, catalogue)
+    if after.startswith("级") or (over and after == "的"):
+        return True
     if not NOUN.match(after) or NO_NOUN.match(after):
         return False
     if over or after.startswith(("以上", "以下", "及以上", "以内")):
@@ -124,6 +126,15 @@ def shared_tail(context: Context, tail: str, catalogue: Catalogue) -> str:
     return tail
 
 
+def runs_on(context: Context, tail: str) -> bool:
+    """Whether a tail ends at the next number and not at a mark: 10个|林业生态观光项目单体规模超|万亩."""
+    if context.index + 1 >= len(context.quantities) or not tail or tail[-1] in "、和及与":
+        return False
+    text, offset = context.sentence.text, context.sentence.start
+    at = context.quantities[context.index + 1].start - offset
+    return text[:at].endswith(tail)
+
+
 def beyond(context: Context, tail: str, catalogue: Catalogue) -> str:
     """A tail that goes on behind the next number: 总投资265.7亿元的|44个重点项目, 投资5986万元完成|87个贫困村."""
     index = context.index
@@ -132,7 +143,7 @@ def beyond(context: Context, tail: str, catalogue: Catalogue) -> str:
         here, following = context.quantities[index], context.quantities[index + 1]
         between = text[here.end - offset : following.start - offset]
         if any(mark in between for mark in MARKS) or not (
-            between.endswith(("的", "完成", tail)) or between[:1] == "、"
+            between.endswith(("的", "完成")) or between[:1] == "、"
         ):
             return tail
         index += 1
@@ -159,10 +170,12 @@ def next_clause(context: Context, catalogue: Catalogue) -> str:
     """The words of the next clause around its first number: 新建光伏扶贫联村电站|2个."""
     text, offset = context.sentence.text, context.sentence.start
     at = context.quantity.end - offset
-    if context.index + 1 >= len(context.quantities) or text[at : at + 1] not in MARKS:
+    if not text[at : at + 1] or text[at] not in MARKS:
         return ""
+    end = min((p for p in (text.find(mark, at + 1) for mark in MARKS) if p >= 0), default=len(text))
+    later = context.quantities[context.index + 1 : context.index + 2]
+    if not later or later[0].start - offset >= end:
+        return text[at + 1 : end].strip("。 ")
     following = context.quantities[context.index + 1]
     head = text[at + 1 : following.start - offset]
-    if any(mark in head for mark in MARKS):
-        return ""
     return head.strip() + after(context, context.index + 1, catalogue).lstrip("的")

@@ -11,7 +11,7 @@ from hsdata.link.name import Named, Spot, Wanted, bare, cleaned, complete, known
 from hsdata.model import Context, Fact
 
 SHARE = re.compile(
-    r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别)?(?:占(?:到)?(?!地|用|有)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
+    r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别)?(?:占(?:到)?(?!地|用|有|比)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
 )
 PART = re.compile(r"^(?P<what>.*?)(?:达到|达|完成)(?P<whole>.{2,})的$")
 ALL = re.compile(r"、|和|及|与|以及")
@@ -57,9 +57,9 @@ def attribute(spot: Spot, own: str) -> Named:
     if owner and (base := thing(owner, spot.lexicon.grammar)):
         return cleaned(base + own, spot.wanted, spot.lexicon, "composed")
     if owner is None and (ahead := phrase.next_clause(spot.context, spot.lexicon.catalogue)):
-        verb = spot.lexicon.grammar.verb.match(ahead)
-        if verb and own.endswith(("投资", "投入", "资金")):
-            return cleaned(ahead + own, spot.wanted, spot.lexicon, "ahead")
+        acts = spot.lexicon.grammar.verb.match(ahead) or spot.lexicon.grammar.light.match(ahead)
+        if acts and own.endswith(("投资", "投入", "资金")):
+            return cleaned(trim_left(ahead, spot.lexicon.grammar) + own, spot.wanted, spot.lexicon, "ahead")
     return cleaned(own, spot.wanted, spot.lexicon, "subject")
 
 
@@ -71,18 +71,24 @@ def borrowing(spot: Spot, own: str, owner: Fact) -> Named | None:
         if noun and grammar.level.fullmatch(own):
             level = grammar.level.match(noun)
             return cleaned(own + (noun[level.end() :] if level else noun), wanted, spot.lexicon, "borrowed")
-        if noun and grammar.verb.fullmatch(own):
+        if noun and grammar.verb.fullmatch(own) and same_unit(owner, wanted):
             return cleaned(own + noun, wanted, spot.lexicon, "borrowed")
         verb = grammar.verb.match(owner.indicator)
         if verb and own == spot.head.strip() and in_list(spot) and not grammar.verb.match(own):
             return cleaned(verb.group() + own, wanted, spot.lexicon, "borrowed")
         return None
+    if own == "人均":
+        return cleaned(own + owner.indicator, wanted, spot.lexicon, "borrowed")
     tail = ending(grammar.attribute_reversed, owner.indicator)
-    if tail and own.endswith(LENDERS) and owner.unit.lstrip("万亿") == wanted.unit.lstrip("万亿"):
+    if tail and own.endswith(LENDERS) and same_unit(owner, wanted):
         return cleaned(own + tail, wanted, spot.lexicon, "borrowed")
     if "其中" in spot.head and wanted.moves and not ending(grammar.attribute_reversed, own):
         return cleaned(own + (tail or owner.indicator), wanted, spot.lexicon, "borrowed")
     return None
+
+
+def same_unit(fact: Fact, wanted: Wanted) -> bool:
+    return fact.unit.lstrip("万亿") == wanted.unit.lstrip("万亿")
 
 
 def verb_before(spot: Spot) -> str:
