@@ -32,6 +32,8 @@ NO_NOUN = re.compile(
 def threshold(context: Context, index: int, catalogue: Catalogue) -> bool:
     """Whether a quantity of the sentence is a limit inside a name: 亿元以上项目, 超百亿元企业."""
     q = context.quantities[index]
+    if q.shape == "threshold":
+        return True
     dimension = catalogue.dimension(q.unit)
     if (dimension in COUNTS and "人" not in q.unit) or dimension in ("比率", "位次", "倍数"):
         return False
