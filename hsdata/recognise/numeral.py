@@ -14,7 +14,7 @@ _ONES = "〇零一二两三四五六七八九十百千"
 _SMALL = f"(?:[{_ONES}](?!(?<=千)[瓦克米伏卡帕兆]))+"  # the 千 of 千瓦 belongs to the unit
 _DECIMALS = "点[〇零一二三四五六七八九]+"
 _NUMERAL = re.compile(
-    r"\d+/\d+(?![\d/])"  # 1/3
+    r"\d+[/／]\d+(?![\d/／])"  # 1/3
     r"|(?<![A-Za-z\d.])(?=[\dl]*(?:[.．]\d*)?[lO])(?=l?\d)"  # l3.6 and 1O, as the scanner saw them
     r"[\dl][\dlO]*(?:[.．][\dlO]+)?(?![A-Za-z])"
     r"|\d+[万亿]\d+千(?![瓦克米伏])"  # 2万5千
@@ -73,7 +73,9 @@ def value_of(text: str) -> float | None:
         scale = GROUPS[mixed["group"]] // (GROUPS["万"] if mixed["group"] == "亿" else 1)
         return float(int(mixed["whole"]) * scale + int(mixed["rest"]) * 1000)
     if text[0] == "l" or text[0].isdigit():
-        plain = text.replace(",", "").replace("．", ".").replace("l", "1").replace("O", "0")
+        plain = (
+            text.replace("／", "/").replace(",", "").replace("．", ".").replace("l", "1").replace("O", "0")
+        )
         above, _, below = plain.partition("/")
         if not below:
             return float(plain)

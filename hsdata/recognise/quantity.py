@@ -37,7 +37,7 @@ def _plain(text: str, n: Numeral, vocab: Vocabulary) -> tuple[Quantity, ...]:
     """A numeral with its unit; a share written as a fraction carries its own."""
     if n.value is None:
         return ()
-    if "/" in n.text or "分之" in n.text:
+    if "/" in n.text or "／" in n.text or "分之" in n.text:
         return (Quantity(n.start, n.end, n.text, n.value, "%", "plain", n),)
     measured = unit.find(text, n, vocab)
     if measured is None:
