@@ -24,12 +24,14 @@ MEASURE_NAME = {"level": "", "growth": "增速", "change": "增减", "rank": "�
 
 
 def figures(
-    series: pd.DataFrame, region_id: str, layers: Sequence[Layer], counties: set[str]
+    series: pd.DataFrame, region_id: str, layers: Sequence[Layer], counties: set[str], order: Sequence[str]
 ) -> pd.DataFrame:
     """The newest preferred value of every indicator of one region, titled in Chinese (``COLUMNS``).
 
-    名次 stands only where one year and one source cover enough counties to rank fairly.
+    名次 stands only where one year and one source cover enough counties to rank fairly. Rows follow
+    ``order`` (names of indicators); what is not in it comes last.
     """
+    weight = {name: i for i, name in enumerate(order)}
     rows = series[
         (series[Series.region_id] == region_id)
         & (series[Series.stage] == "actual")
@@ -40,7 +42,8 @@ def figures(
     )
     by_name = {(layer.indicator, layer.measure): layer for layer in layers}
     made = []
-    for row in newest.sort_values(Series.indicator).to_dict("records"):
+    known = newest.to_dict("records")
+    for row in sorted(known, key=lambda row: weight.get(row[Series.indicator], len(weight))):
         shown = amount(row[Series.value], row[Series.unit])
         layer = by_name.get((row[Series.indicator], row[Series.measure]))
         made.append(

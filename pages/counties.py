@@ -6,16 +6,10 @@ import streamlit as st
 
 from hsdata.tables import Regions
 from hsview.profile import matrix
-from hsview.ui import county, county_map
+from hsview.ui import county, county_map, look
 from hsview.ui.filters import current
 from hsview.ui.load import table
 from hsview.ui.pages import COUNTIES
-
-
-def go(region_id: str) -> None:
-    """Choose the clicked county in the filter row: the address then names it."""
-    st.session_state["county"] = table("regions").set_index(Regions.region_id)[Regions.name][region_id]
-
 
 filters = current()
 regions = table("regions")
@@ -27,10 +21,12 @@ if chosen:
 left, right = st.columns([3, 2] if chosen else [1, 1], gap="large")
 with right if chosen else st.container():
     if layers:
-        layer = county_map.head(layers, "" if chosen else "比一比")
+        layer = county_map.head(layers, "" if chosen else "县域比较")
         if not chosen:
             st.html(f'<p class="lede">{escape(county_map.summary(layer))}</p>')
-        county_map.draw(layer, filters.region_id, room="low" if chosen else "high", on_click=go)
+        county_map.draw(
+            layer, filters.region_id, room="narrow" if chosen else "high", on_click=county_map.choose_county
+        )
         county_map.list_others(layer)
     else:
         county_map.nothing_to_compare()
@@ -40,5 +36,5 @@ if chosen:
         county.sentences(chosen[0][Regions.region_id], filters)
 else:
     st.html("<h2>各县市区可比指标</h2>")
-    st.dataframe(matrix(list(layers.values()), regions), hide_index=True)
+    look.grid(matrix(list(layers.values()), regions))
     st.html('<p class="note">每列同一年份、同一来源；点选地图或排名中的县市区可看它的专页。</p>')

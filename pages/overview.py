@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
-from hsdata.tables import Documents, Outcomes, Regions
+from hsdata.tables import Documents, Outcomes
 from hsview import headline, sentences
 from hsview.ui import cards, county_map, ledger, look
-from hsview.ui.filters import current
+from hsview.ui.filters import current, go
 from hsview.ui.load import table
 from hsview.ui.pages import COUNTIES
-from hsview.ui.state import documents_of, latest, outcomes_of
+from hsview.ui.state import documents_of, outcomes_of
 from hsview.watch import worth_watching
 
 WENT = "overview-county"
@@ -24,21 +26,35 @@ def naming(document: dict[str, str]) -> str:
     return f"{str(document[Documents.issued])[:4]}年{NAME_OF_KIND[document[Documents.kind]]}"
 
 
-filters = current()
-documents = documents_of(filters, table("documents"))
-everything = outcomes_of(filters, table("outcomes"), table("documents"))
-promised = everything[everything[Outcomes.horizon] == "five_year"]
-opened = "、".join(map(naming, documents.to_dict("records"))) or "报告"
+def five_year(outcomes: pd.DataFrame) -> pd.DataFrame:
+    """The targets for the whole term; yearly ones are the ledger's business."""
+    return outcomes[outcomes[Outcomes.horizon] == "five_year"]
 
+
+def open_county(region_id: str) -> None:
+    """Choose the clicked county and go to its own page."""
+    county_map.choose_county(region_id)
+    look.later(WENT)(region_id)
+
+
+filters = current()
+targets = table("outcomes")
+documents = table("documents")
+promised = five_year(outcomes_of(filters, targets, documents))
+if filters.region and promised.empty:  # a county without targets of its own: the city's, and the way to it
+    with st.container(key="county-note", horizontal=True, gap="small"):
+        st.html(f'<p class="line">报告没有给{escape(filters.region)}单列五年目标，下面是全市情况。</p>')
+        st.page_link(COUNTIES.script, label=f"看{filters.region}专页", query_params=filters.parameters())
+    filters = replace(filters, region=None, region_id=None)
+    promised = five_year(outcomes_of(filters, targets, documents))
+opened = "、".join(map(naming, documents_of(filters, documents).to_dict("records"))) or "报告"
 st.html(
     f'<div class="kicker"><h1>总览</h1><p class="note">{escape(sentences.data_until(promised))}</p></div>'
     f'<p class="lede">{escape(sentences.judgement(promised, opened))}</p>'
 )
-ever = latest(table("outcomes"))
+ever = five_year(outcomes_of(replace(filters, term=None, year=None), targets, documents))
 since = filters.term.plan_from if filters.term else 0
-found = headline.cards(
-    promised, ever[ever[Outcomes.horizon] == "five_year"], table("series"), table("indicators"), since
-)
+found = headline.cards(promised, ever, table("series"), table("indicators"), since)
 if found:
     cards.headlines(found, look.palette(), filters)
 else:
@@ -55,12 +71,6 @@ with right:
         county_map.nothing_to_compare()
     else:
         layer = county_map.head(layers, COUNTIES.title)
-        county_map.draw(layer, filters.region_id, room="low", on_click=look.later(WENT))
-        went = look.kept(WENT)
-        if went:
-            names = dict(
-                zip(table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True)
-            )
-            st.switch_page(
-                COUNTIES.script, query_params=filters.parameters(county=names[went], map=layer.indicator)
-            )
+        county_map.draw(layer, current().region_id, room="low", on_click=open_county)
+        if look.kept(WENT):
+            go(COUNTIES)

@@ -7,14 +7,15 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from hsdata.tables import Facts, Mentions, Regions
+from hsdata.tables import Facts, Indicators, Mentions, Regions
 from hsview.layers import COUNTY_KINDS
 from hsview.profile import ROLE_NAME, figures, naming, titles
 from hsview.sentences import Row
-from hsview.ui import county_map, evidence
+from hsview.ui import county_map, evidence, look
 from hsview.ui.load import table
-from hsview.ui.pages import SOURCE
 from hsview.ui.state import ALL_COUNTIES, Filters, former_names
+
+ROW, TALLEST = 36, 470  # px
 
 
 def heading(region: Row) -> None:
@@ -34,7 +35,8 @@ def numbers(region_id: str) -> None:
     """Every figure known of it: newest value, place among the comparable, source and grade."""
     regions = table("regions")
     counties = set(regions[regions[Regions.kind].isin(COUNTY_KINDS)][Regions.region_id])
-    known = figures(table("series"), region_id, list(county_map.offered().values()), counties)
+    order = list(table("indicators")[Indicators.name])
+    known = figures(table("series"), region_id, list(county_map.offered().values()), counties, order)
     st.html(
         f'<h2>统计数字</h2><p class="note">{len(known)} 项，各取最新一年；'
         "名次只在同一年、同一来源之间排列</p>"
@@ -42,7 +44,7 @@ def numbers(region_id: str) -> None:
     if known.empty:
         st.info("现有统计资料里没有这个地区单独的数字；下面是报告里提到它的句子。")
         return
-    st.dataframe(known, hide_index=True, height=min(36 * (len(known) + 1), 470))
+    look.grid(known, height=min(ROW * (len(known) + 1), TALLEST))
 
 
 def sentences(region_id: str, filters: Filters) -> None:
@@ -57,8 +59,11 @@ def sentences(region_id: str, filters: Filters) -> None:
     for role, rows in groups.items():
         st.html(f"<h3>{ROLE_NAME[role]} <span>{len(rows)}</span></h3>")
         for row in rows.to_dict("records"):
-            evidence.sentence(row[Mentions.sentence], row[Mentions.quote], names[row[Mentions.doc_id]])
-            _way(row, filters)
+            with st.container(
+                key=f"said-{role}-{row[Mentions.start]}-{row[Mentions.doc_id]}", horizontal=True
+            ):
+                evidence.sentence(row[Mentions.sentence], row[Mentions.quote], names[row[Mentions.doc_id]])
+                _way(row, filters)
 
 
 def _way(row: Row, filters: Filters) -> None:
@@ -71,5 +76,4 @@ def _way(row: Row, filters: Filters) -> None:
     if len(same):
         evidence.link(same[Facts.fact_id].iloc[0], filters)
         return
-    place = filters.parameters(doc=row[Mentions.doc_id], at=str(row[Mentions.start]))
-    st.page_link(SOURCE.script, label="看原文", query_params=place)
+    evidence.link_to_place(row[Mentions.doc_id], row[Mentions.start], filters)

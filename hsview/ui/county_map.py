@@ -42,6 +42,11 @@ def offered() -> dict[str, Layer]:
     return {name: found[name] for name in order}
 
 
+def choose_county(region_id: str) -> None:
+    """An ``on_click``: put the clicked county into the filter row, and so into the address."""
+    st.session_state["county"] = table("regions").set_index(str(Regions.region_id))[Regions.name][region_id]
+
+
 def choose(found: dict[str, Layer]) -> Layer:
     """The select box of the layer, in the URL as ``map``."""
     name = st.selectbox(
@@ -115,11 +120,13 @@ def as_table(layer: Layer) -> pd.DataFrame:
 def draw(layer: Layer, chosen: str | None, room: str, on_click: Callable[[str], None]) -> None:
     """Map beside ranking; ``on_click`` gets the region_id clicked in either; classes and source below.
 
-    ``room`` (low | high) names the height that the style sheet gives the two.
+    ``room`` (low | high | narrow) names the height that the style sheet gives the two; in a narrow
+    column they stand one above the other.
     """
     palette = look.palette()
     with st.container(key=f"plots-{room}"):
-        left, right = st.columns([1, 1], gap="small")
+        beside = room != "narrow"
+        left, right = st.columns([1, 1], gap="small") if beside else (st.container(), st.container())
     with left:
         figure = county_map.draw(_shapes(stamp()), layer.values, words(layer), palette, chosen=chosen)
         alt = f"{layer.title}县域分布图，{county_map.CAPTION}"

@@ -61,4 +61,13 @@ def sentence(text: str, quote: str, source: str, grade: str | None = None) -> No
 
 def link(fact_id: str, filters: Filters, label: str = "看原文") -> None:
     """A link that opens 原文 at the sentence of this fact, the filters kept."""
-    st.page_link(SOURCE.script, label=label, query_params=filters.parameters(fact=fact_id))
+    _to_source(label, filters.parameters(fact=fact_id))
+
+
+def link_to_place(doc_id: str, start: int, filters: Filters, label: str = "看原文") -> None:
+    """A link that opens 原文 at a place (an offset in the file as received) where no fact stands."""
+    _to_source(label, filters.parameters(doc=doc_id, at=str(start)))
+
+
+def _to_source(label: str, place: dict[str, str]) -> None:
+    st.page_link(SOURCE.script, label=label, query_params=place)

@@ -7,7 +7,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 
 from hsdata.tables import SECTORS
 from hsview.ui import errors
-from hsview.ui.pages import SHARED
+from hsview.ui.pages import SHARED, PageSpec
 from hsview.ui.state import ALL_COUNTIES, ALL_SECTORS, ALL_YEARS, Choices, Filters
 
 NAMES = {"term": "任期", "sector": "领域", "county": "县市区", "year": "年份"}
@@ -51,6 +51,14 @@ def current() -> Filters:
     """What the filter row says in this run; for the pages."""
     chosen: Filters = st.session_state[_CHOSEN]
     return chosen
+
+
+def go(page: PageSpec, **own: str) -> None:
+    """Open another page from a chart: the filter row stays as it is, ``own`` are that page's parameters.
+
+    The framework refuses to clear or set parameters bound to a widget; given a mapping it leaves them.
+    """
+    st.switch_page(page.script, query_params=own)
 
 
 def _select(key: str, options: list[str]) -> str:

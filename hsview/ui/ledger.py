@@ -14,12 +14,14 @@ from hsview.sentences import Row
 from hsview.ui import look
 from hsview.ui.cards import lamp
 from hsview.ui.evidence import excerpt, marked
+from hsview.ui.filters import go
 from hsview.ui.pages import SOURCE, TRACKER
 from hsview.ui.state import Filters
 
 LONGEST = 46  # characters of a sentence: one line beside the map
 BAR = "verdict-bar"
 _CLICKED = "clicked-bucket"
+_OWN = {"horizon": "five_year"}  # the ledger holds yearly targets too; the first page counts these
 
 
 def bar(outcomes: pd.DataFrame, filters: Filters) -> None:
@@ -39,15 +41,11 @@ def bar(outcomes: pd.DataFrame, filters: Filters) -> None:
                 link.page_link(
                     TRACKER.script,
                     label=f"{part.glyph} {part.bucket} **{part.count}**",
-                    query_params=_to_tracker(part.bucket, filters),
+                    query_params=filters.parameters(bucket=part.bucket, **_OWN),
                 )
     bucket = look.kept(_CLICKED)
     if bucket:
-        st.switch_page(TRACKER.script, query_params=_to_tracker(bucket, filters))
-
-
-def _to_tracker(bucket: str, filters: Filters) -> dict[str, str]:
-    return filters.parameters(bucket=bucket, horizon="five_year")
+        go(TRACKER, bucket=bucket, **_OWN)
 
 
 def watch(rows: pd.DataFrame, filters: Filters) -> None:

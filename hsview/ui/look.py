@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +15,7 @@ from streamlit.elements.lib.layout_utils import Height
 from hsview.plotly_zh import CONFIG
 from hsview.theme import PALETTES, Palette, css_variables, template
 
+MOSTLY = 0.5  # of a column's cells: the rest says 无数据 or nothing
 SHEETS = sorted(Path(__file__).parent.glob("*.css"))  # one for what all pages share, one for each page's own
 STYLE = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
 
@@ -63,7 +65,20 @@ def unit_and_table(summary: str, table: pd.DataFrame, unit: str = "") -> None:
         st.html(f'<p class="unit">单位：{escape(unit)}</p>')
     with st.popover("表格", type="tertiary"):
         st.html(f'<p class="note">{escape(summary)}</p>')
-        st.dataframe(table, hide_index=True)
+        grid(table)
+
+
+def grid(table: pd.DataFrame, height: int | Literal["auto"] = "auto") -> None:
+    """A table with its numbers, ready-made words included, flush right."""
+    right = st.column_config.TextColumn(alignment="right")
+    numeric = [name for name in table.columns if _numeric(table[name])]
+    st.dataframe(table, hide_index=True, height=height, column_config=dict.fromkeys(numeric, right))
+
+
+def _numeric(column: pd.Series) -> bool:
+    """Whether a column of words holds numbers (1395.9, 第 3/10, 无数据) rather than names."""
+    words = column.astype(str)
+    return bool(words.str.fullmatch(r"-?\d+(\.\d+)?|第 \d+/\d+|").mean() > MOSTLY)
 
 
 def plot(
