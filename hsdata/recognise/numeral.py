@@ -25,6 +25,7 @@ _NUMERAL = re.compile(
     r"|首(?=位)|翻(?=番)"
 )
 _FIRST = re.compile(rf"[\dl{_ONES}万亿首翻]")
+_PLAIN = str.maketrans({"／": "/", ",": "", "．": ".", "l": "1", "O": "0"})
 _MIXED = re.compile(r"(?P<whole>\d+)(?P<group>[万亿])(?P<rest>\d+)千")
 
 
