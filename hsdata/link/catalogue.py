@@ -64,7 +64,7 @@ def fits(indicator: Indicator, dimension: str, unit: str, moves: bool) -> bool:
     wanted = indicator.dimension
     if wanted in OPEN or wanted == dimension or (wanted in COUNTS and dimension in COUNTS):
         return True
-    if dimension == "倍数":
+    if dimension in ("倍数", "位次"):
         return True
     return moves and dimension in ("比率", "") and (wanted != "比率" or "百分点" in unit)
 

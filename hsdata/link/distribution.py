@@ -14,7 +14,19 @@ BETWEEN = re.compile(
     r"(?:及?以上|以下|以内|左右|上下|多|余|\s)*(?:、|和|与|及|以及|，|,|；)\s*"
     r"(?:超过|超|近|约|达到|达|为|增长|下降|不低于|不少于|以及|和)?\s*"
 )
-PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("存贷", "存款", "贷款"))
+NEXT = re.compile(r"(?:及?以上|以下|以内|左右|上下|多|余|\s)*(?:、|和|与|及)\s*")
+TOGETHER = (  # one name for several indicators
+    ("城乡", "城镇", "农村"),
+    ("存贷款", "存款", "贷款"),
+    ("存贷", "存款", "贷款"),
+    ("一二三产业", "第一产业", "第二产业", "第三产业"),
+    ("一、二、三产业", "第一产业", "第二产业", "第三产业"),
+    ("一二三产", "第一产业", "第二产业", "第三产业"),
+    ("一、二、三产", "第一产业", "第二产业", "第三产业"),
+    ("三次产业", "第一产业", "第二产业", "第三产业"),
+    ("二、三产业", "第二产业", "第三产业"),
+    ("二三产业", "第二产业", "第三产业"),
+)
 SUMMARY = re.compile(r"(?:等)?(?:[一二三四五六七八九十两]|\d+)(?:大|个|项|类|家|种)(?P<noun>.*)$")
 LIMIT = re.compile(r".+?(?=[超过])")
 LIST = re.compile(r"、|以及")
@@ -27,10 +39,10 @@ def run_of(context: Context, catalogue: Catalogue) -> tuple[int, int]:
 
     def joined(left: int) -> bool:
         a, b = all_[left], all_[left + 1]
-        return (
-            a.shape == b.shape == "plain"
-            and catalogue.dimension(a.unit) == catalogue.dimension(b.unit)
-            and bool(BETWEEN.fullmatch(text, a.end - offset, b.start - offset))
+        alike = catalogue.dimension(a.unit) == catalogue.dimension(b.unit)
+        between = BETWEEN if alike else NEXT
+        return a.shape == b.shape == "plain" and bool(
+            between.fullmatch(text, a.end - offset, b.start - offset)
         )
 
     first = last = context.index
@@ -47,10 +59,9 @@ def pieces(head: str, count: int) -> list[str] | None:
         found = [p.strip() for p in pattern.split(head) if p.strip()]
         if len(found) == count:
             return found
-        if len(found) == 1 and count == 2:
-            for both, one, other in PAIRS:
-                if both in head:
-                    return [head.replace(both, one, 1), head.replace(both, other, 1)]
+        for both, *each in TOGETHER:
+            if both in head and len(each) == count and len(pattern.split(both)) >= len(found):
+                return [head.replace(both, one, 1) for one in each]
     return None
 
 
@@ -128,8 +139,10 @@ def find(spot: Spot) -> Named | None:
 
 
 def over_names(spot: Spot, subject: str, what: str, count: int, place: int) -> Named | None:
-    """A list of names in the same clause; ``what``: the attribute said of each (分别实现产值)."""
-    if what not in spot.lexicon.grammar.attributes:
+    """A list of names in the same clause; ``what``: the attribute said of each (分别实现产值, 分别占全省)."""
+    if spot.wanted.dimension == "比率" and what.startswith("占"):
+        what = f"{what.removesuffix('的')}比重"
+    elif what not in spot.lexicon.grammar.attributes:
         what = ""
     summary = SUMMARY.search(subject)
     if what and summary:

@@ -15,6 +15,7 @@ from hsdata.vocab import Vocabulary
 
 LONGEST_NAME = 32
 SHORTEST_NOUN = 2
+SHORTEST = 3
 FOOTNOTE = re.compile(r"[\[〔［【]\d+[\]〕］】]")
 ENUMERATION = re.compile(
     r"^(?P<verb>.{0,4}?)[^、]{1,20}、.*等(?:一批|一系列|一大批|多个|各类|重大|重点)?(?P<noun>[^、]{3,})$"
@@ -124,7 +125,15 @@ def forms(text: str, wanted: Wanted, grammar: Grammar) -> list[str]:
     if wanted.moves:
         found.append(light.removesuffix("增长率"))
     found += [short, grammar.idle.sub("", short)]
+    found += [form[: -len(same)] for form in (light, short) if (same := total(form, grammar))]
     return list(dict.fromkeys(found))
+
+
+def total(text: str, grammar: Grammar) -> str:
+    """The word for a total that a name ends with: 经营主体在册|总量."""
+    return next(
+        (word for word in grammar.same if text.endswith(word) and len(text) - len(word) >= SHORTEST), ""
+    )
 
 
 def known(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
@@ -171,5 +180,7 @@ def cleaned(text: str, wanted: Wanted, words: Lexicon, rule: str) -> Named:
         name = name.removesuffix("增长率")
     if not name.endswith("投资"):
         name = AMID.sub("", name)
-    name = shorten(ARTICLE.sub("", name), grammar, LONGEST_NAME - 2)
-    return Named(complete(name, wanted, grammar), text, None, rule)
+    name = complete(shorten(ARTICLE.sub("", name), grammar, LONGEST_NAME - 2), wanted, grammar)
+    if name != text and (found := words.catalogue.find(name, wanted.unit, wanted.moves)):
+        return Named(found.name, text, found.indicator_id, "catalogue")
+    return Named(name, text, None, rule)
