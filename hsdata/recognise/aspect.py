@@ -18,11 +18,10 @@ def before_in_clause(context: Context) -> str:
     return clause.text[: context.quantity.start - clause.start]
 
 
-def is_one_years(context: Context, vocab: Vocabulary) -> bool:
-    """Whether a comparison right after the number shows that it is one year's: 47.1亿元，是2006年的2.9倍."""
+def _rest(context: Context) -> str:
+    """What follows the number, up to the end of the statement."""
     at = context.quantity.end - context.sentence.start
-    rest = _NEXT_STATEMENT.split(context.sentence.text[at : at + REACH], maxsplit=1)[0]
-    return bool(vocab.cues["aspect.yearly"].regex.search(rest))
+    return _NEXT_STATEMENT.split(context.sentence.text[at : at + REACH], maxsplit=1)[0]
 
 
 def _by_verb(context: Context, verbs: list[tuple[int, str]]) -> str:
@@ -49,10 +48,11 @@ def find(context: Context, vocab: Vocabulary) -> str:
         value, _, only = rows.row_of(m).value.partition(" ")
         if money or not only:
             verbs.append((m.start(), value))
-    values = {value for _, value in verbs}
-    if "sum" in values:
+    values, rest = {value for _, value in verbs}, _rest(context)
+    if "sum" in values or vocab.cues["aspect.term"].regex.search(rest):
         return "sum"
-    if "annual" in values or context.quantity.unit[-1:] in "%％‰" or is_one_years(context, vocab):
+    share = context.quantity.unit[-1:] in "%％‰"
+    if "annual" in values or share or vocab.cues["aspect.yearly"].regex.search(rest):
         return "state"
     after = vocab.cues["aspect.after"]
     hit = after.regex.search(text_after(context).split("、", 1)[0])

@@ -90,7 +90,7 @@ def _inherited(context: Context, gap: str, base: str, vocab: Vocabulary) -> Meas
         sign = -1 if previous.value < 0 else 1
         if _LIST.match(gap):
             return Measure(previous.measure, sign, "")
-        near = gap.startswith("、") or previous.unit == context.quantity.unit
+        near = gap.startswith(("、", "，其中")) or previous.unit == context.quantity.unit
         if near and previous.measure == "change" and "新增" in previous.cues and _NOUN.match(gap):
             noun = gap.lstrip("、，,和及其中")
             verb = vocab.cues["aspect.before"].regex.match(noun) or vocab.cues["measure.change"].regex.match(

@@ -26,12 +26,13 @@ def calendar_of(source: Source) -> Calendar:
     last = issued - (source.issued.month <= LAST_MONTH_LOOKING_BACK)
     review = (source.review_from, source.review_to)
     plan = (source.plan_from, source.plan_to)
-    return Calendar(
-        issued,
-        last,
-        (review[0], review[1]) if review[0] and review[1] else None,
-        (plan[0], plan[1]) if plan[0] and plan[1] else None,
-    )
+    return Calendar(issued, last, _several(review), _several(plan))
+
+
+def _several(span: tuple[int | None, int | None]) -> tuple[int, int] | None:
+    """A span of several years; one year alone is no term."""
+    first, last = span
+    return (first, last) if first and last and first < last else None
 
 
 def single(year: int, calendar: Calendar) -> Years:
