@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import docx
 import pandas as pd
 import pytest
 
@@ -109,6 +110,45 @@ def test_broken_lines_tell_what_whole_ones_tell(folder: Path, tmp_path: Path) ->
     card = (folder / f"{PRESS}.toml").read_text("utf-8").splitlines(keepends=True)
     (tmp_path / "whole.toml").write_text("".join(line for line in card if "sha256" not in line), "utf-8")
     assert told(documents.load(folder / f"{PRESS}.txt", WORDS)) == told(documents.load(whole, WORDS))
+
+
+@pytest.mark.parametrize("width", [28, 40])
+def test_a_page_set_in_lines_tells_what_its_paragraphs_tell(folder: Path, tmp_path: Path, width: int) -> None:
+    raw = raw_of(folder)[REPORT]
+    paragraphs = raw[: raw.index(raw[:40], 40)].split("\n")
+    whole, wrapped = tmp_path / "whole.txt", tmp_path / "wrapped.txt"
+    whole.write_text("\n".join(paragraphs), encoding="utf-8")
+    indented = [f"\u3000\u3000{p}" for p in paragraphs]
+    lines = [p[i : i + width] for p in indented for i in range(0, len(p), width)]
+    pages = [["— 1 —", *lines[i : i + 30]] for i in range(0, len(lines), 30)]
+    wrapped.write_text("\n".join(line for page in pages for line in page), encoding="utf-8")
+    assert told(documents.load(whole, WORDS)) == told(documents.load(wrapped, WORDS))
+
+
+@pytest.mark.parametrize("name", ["r.docx", "r.html", "utf16.txt", "gbk.txt"])
+def test_every_format_tells_the_same(folder: Path, tmp_path: Path, name: str) -> None:
+    raw = raw_of(folder)[REPORT]
+    text = raw[: raw.index(raw[:40], 40)]
+    plain, other = tmp_path / "plain.txt", tmp_path / name
+    plain.write_text(text, encoding="utf-8")
+    if name == "r.docx":
+        document = docx.Document()
+        for line in text.split("\n"):
+            document.add_paragraph(line)
+        document.save(str(other))
+    elif name == "r.html":
+        menu = (
+            "<ul>"
+            + "".join(f"<li><a>{item}</a></li>" for item in ("首页", "要闻", "公开", "服务", "互动"))
+            + "</ul>"
+        )
+        body = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+        other.write_text(f"<html><body>{menu}{body}</body></html>", encoding="utf-8")
+    else:
+        other.write_bytes(
+            text.replace("\n", "\r\n").encode("utf-16-le" if name == "utf16.txt" else "gb18030")
+        )
+    assert told(documents.load(plain, WORDS)) == told(documents.load(other, WORDS))
 
 
 def test_fact_ids_do_not_hang_on_the_reading(folder: Path, built: dict[str, pd.DataFrame]) -> None:

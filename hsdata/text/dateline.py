@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from hsdata.text import horizon
+from hsdata.text.horizon import first, number
 from hsdata.text.noise import lines_of
 from hsdata.vocab import Vocabulary
 
@@ -19,15 +20,9 @@ LONGEST_TITLE = 80
 FIRST_LINE = 200  # a page without line breaks has its session in its first line
 OPENING = 400  # characters: 现在，我代表省人民政府
 OFTEN = 5
-Span = tuple[int, int] | tuple[None, None]
-NOT_SAID: Span = (None, None)
-TERM = 5  # years of a government and of a plan
-FIRST_HALF = 6  # a report of January to June looks back on the years before
-_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零ＯO", "0")
 _PARENTS = re.compile(
     r"^(?:[\u4e00-\u9fff]+?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,}?(?:市|州|盟|地区))?(?P<own>[\u4e00-\u9fff]+(?:市|县|区|旗))$"
 )
-_TOP_HEADING = re.compile(r"^(?:[一二三四五六]、|第?[一二三四五六]部分)")
 _NO_NAME = re.compile(
     r"^[我全本在]?(?:省|市|县|区|州|旗|自治区|自治县)(?:人民)?$|政府|人民$|代表|大会|完成|[了的]"
 )
@@ -47,25 +42,6 @@ class Dateline:
     review_to: int | None
     plan_from: int | None
     plan_to: int | None
-
-
-def _number(text: str) -> int:
-    """A year, month or day in digits or Chinese characters (二〇一九, 十四, 二十)."""
-    if text.isdigit():
-        return int(text)
-    if "十" in text:
-        tens, ones = text.split("十")
-        return int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0"))
-    return int("".join(_DIGITS.get(c, c) for c in text))
-
-
-def _first(lines: Iterable[str], family: str, vocab: Vocabulary) -> tuple[re.Match[str], str] | None:
-    lines = list(lines)
-    for cue in vocab.cues[f"dateline.{family}"]:
-        for line in lines:
-            if match := cue.regex.search(line):
-                return match, cue.value
-    return None
 
 
 def own_name(region: str) -> str:
@@ -91,7 +67,7 @@ def _find_day(head: list[str], vocab: Vocabulary) -> date | None:
         for line in head:
             if match := cue.regex.search(line):
                 try:
-                    return date(*(_number(match[part]) for part in ("year", "month", "day")))
+                    return date(*(number(match[part]) for part in ("year", "month", "day")))
                 except ValueError:
                     continue  # 2月30日: a slip in the text states no day
     return None
@@ -102,13 +78,13 @@ def _find_year(lines: list[str], vocab: Vocabulary) -> int | None:
 
     一、2007年政府的工作, 二、2008年政府工作的目标: the later of two that follow each other.
     """
-    titled = _first(lines[:HEAD_LINES], "title_year", vocab)
+    titled = first(lines[:HEAD_LINES], "title_year", vocab)
     if titled:
         return int(titled[0]["year"])
     ahead = [
         int(m["year"]) for cue in vocab.cues["dateline.year"] for x in lines if (m := cue.regex.search(x))
     ]
-    reviewed = _first(lines, "reviewed", vocab)
+    reviewed = first(lines, "reviewed", vocab)
     if ahead:
         return ahead[0] + 1 if ahead[0] + 1 in ahead else ahead[0]
     return int(reviewed[0]["year"]) + 1 if reviewed else None
@@ -116,7 +92,7 @@ def _find_year(lines: list[str], vocab: Vocabulary) -> int | None:
 
 def _find_named(text: str, vocab: Vocabulary) -> str | None:
     """A region of the opening's level (我代表省人民政府) that the text names far more than any other."""
-    level = _first([text[:OPENING]], "level", vocab)
+    level = first([text[:OPENING]], "level", vocab)
     if not level:
         return None
     known = [(c.value, c.name) for c in vocab.cues["dateline.province"]]
@@ -126,58 +102,6 @@ def _find_named(text: str, vocab: Vocabulary) -> str | None:
     return best if most >= OFTEN and most >= 2 * next_most else None
 
 
-def _plan_start(name: str, vocab: Vocabulary) -> int | None:
-    return next((int(c.value) for c in vocab.cues["dateline.five_year_plan"] if c.regex.search(name)), None)
-
-
-def _reviewed(found: tuple[re.Match[str], str], last: int, vocab: Vocabulary) -> Span:
-    """The years that words like 过去五年 or “十四五”时期 look back on, up to the last one."""
-    match, kind = found
-    if kind == "count":
-        return last - _number(match["count"] or match["since"]) + 1, last
-    if kind == "five":
-        return last - TERM + 1, last
-    start = int(match["year"]) if kind == "since" else _plan_start(match["plan"], vocab)
-    if start is None or not start <= last <= start + TERM:
-        return NOT_SAID
-    return start, min(last, start + TERM - 1)
-
-
-def _find_review(heading: list[str], opening: list[str], last: int, vocab: Vocabulary) -> Span:
-    """The years looked back on. The heading says them; its term (本届政府) is as long as the opening says."""
-    titled, told = _first(heading, "review", vocab), _first(opening, "review", vocab)
-    year = _first(heading, "reviewed", vocab) or _first(opening, "reviewed", vocab)
-    if titled and titled[1] != "five":
-        return _reviewed(titled, last, vocab)
-    if told and (titled or not year):
-        return _reviewed(told, last, vocab)
-    if titled:
-        return _reviewed(titled, last, vocab)
-    return (int(year[0]["year"]),) * 2 if year else NOT_SAID
-
-
-def _find_plan(lines: list[str], year: int, vocab: Vocabulary) -> Span:
-    """The years looked ahead to: the next five, what is left of a five-year plan, or this year."""
-    found = _first(lines, "plan", vocab)
-    if found and found[1] == "five":
-        return year, year + TERM - 1
-    start = _plan_start(found[0]["plan"], vocab) if found else None
-    if start and start <= year + 1 and year < start + TERM:
-        return max(start, year), start + TERM - 1
-    return (year, year) if _first(lines, "year", vocab) else NOT_SAID
-
-
-def _years(lines: list[str], issued: date | None, year: int, vocab: Vocabulary) -> tuple[Span, Span]:
-    """Review and plan: by the numbered headings and the opening, else by the first lines."""
-    numbered = [i for i, line in enumerate(lines) if _TOP_HEADING.match(line)]
-    ends_before = issued is None or issued.month <= FIRST_HALF
-    heading = [lines[i] for i in numbered[:1]]
-    opening = [lines[i + 1] for i in numbered[:1] if i + 1 < len(lines)] if numbered else lines[:HEAD_LINES]
-    ahead = [lines[i] for i in numbered[1:]]
-    review = _find_review(heading, opening, year - 1 if ends_before else year, vocab)
-    return review, _find_plan(ahead or lines[:HEAD_LINES], year, vocab)
-
-
 def find(text: str, vocab: Vocabulary, issued: date | None = None) -> Dateline:
     """The dateline of a clean text. ``issued``, where it is known otherwise, is taken for its date."""
     lines = [line for _, line in lines_of(text)]
@@ -185,9 +109,9 @@ def find(text: str, vocab: Vocabulary, issued: date | None = None) -> Dateline:
     head = [line for line in lines[:HEAD_LINES] if len(line) <= LONGEST_TITLE or "代表" in line]
     issued = issued or _find_day([line[:FIRST_LINE] for line in lines[:HEAD_LINES]], vocab)
     year = issued.year if issued else _find_year(starts, vocab)
-    speaker = _first(head, "speaker", vocab)
-    press = _first(head, "press", vocab)
-    review, plan = _years(starts, issued, year, vocab) if year else (NOT_SAID, NOT_SAID)
+    speaker = first(head, "speaker", vocab)
+    press = first(head, "press", vocab)
+    review, plan = horizon.find(starts, issued, year, vocab) if year else (horizon.NOT_SAID, horizon.NOT_SAID)
     return Dateline(
         title=head[0] if press and head else None,
         kind="press" if press else "work_report",

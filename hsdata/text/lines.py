@@ -7,6 +7,8 @@ one when it is unfinished, is neither heading nor byline, and the next one opens
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from hsdata.text.draft import Cut
 from hsdata.text.noise import fires, lines_of
@@ -14,9 +16,15 @@ from hsdata.vocab import Vocabulary
 
 LONGEST_HEADING = 32  # without a number; a longer line without an end is a broken sentence
 LONGEST_NUMBERED = 48
+SHORTEST_WRAP = 18  # characters: the narrowest page set in lines
+MANY = 20  # lines before a width is seen
+RAGGED = 2  # a full line may be so much shorter or longer: punctuation, digits, a first line's indent
+WRAPPED = 0.6  # of the longer lines are full
 SHORTEST_WITH_NUMBER = 16  # a shorter line that ends in a digit is a cell of a table
 _END = re.compile(r"[。！？；：!?;:…][”’」』）)》】]*(?:[（(][^（）()]{1,10}[）)])?$")
 _GOES_ON = re.compile(r"[，、,（(“‘《]$|[的和与及在为把将]$")
+_IN_RATIO = re.compile(r"\d[:：]$")
+_INDENTS = ("\u3000\u3000", "    ", "\xa0\xa0\xa0\xa0")
 _IN_NUMBER = re.compile(r"\d[.．]?$")
 _CONTINUES = re.compile(r"^[，。、；：！？）)”’》】%％,;.]")
 _MARK_ALONE = re.compile(
@@ -35,35 +43,53 @@ def _is_open(text: str) -> bool:
     return any(text.count(a) > text.count(b) for a, b in _PAIRS)
 
 
-def _goes_on(so_far: str, following: str, vocab: Vocabulary) -> bool:
-    """Whether a paragraph so far is unfinished and the following line is its rest."""
-    if _MARK_ALONE.match(so_far):
+def wrap_width(lengths: Sequence[int]) -> int | None:
+    """The width at which a page was set, where most of its longer lines end there; None for a page that
+    breaks lines at paragraphs only."""
+    long = [n for n in lengths if n >= SHORTEST_WRAP]
+    if len(long) < MANY:
+        return None
+    width, _ = Counter(long).most_common(1)[0]
+    full = sum(width - RAGGED <= n <= width + RAGGED for n in long)
+    return width if full >= WRAPPED * len(long) else None
+
+
+def _goes_on(so_far: str, following: str, full: bool, vocab: Vocabulary) -> bool:
+    """Whether a paragraph so far is unfinished and the following line is its rest; ``full``: its last
+    line reaches the width of the page."""
+    if _MARK_ALONE.match(so_far) or _IN_RATIO.search(so_far):
         return True
     opens = fires(vocab.cues["noise.opening"], following)
     if _END.search(so_far) or opens or fires(vocab.cues["noise.alone"], so_far):
         return False
-    if _GOES_ON.search(so_far) or _CONTINUES.match(following) or _is_open(so_far):
+    if full or _GOES_ON.search(so_far) or _CONTINUES.match(following) or _is_open(so_far):
         return True
     if _IN_NUMBER.search(so_far):
         return len(so_far) >= SHORTEST_WITH_NUMBER
-    if fires(vocab.cues["noise.beginning"], following):
-        return False
     numbered = fires(vocab.cues["noise.opening"], so_far)
-    return len(so_far) > (LONGEST_NUMBERED if numbered else LONGEST_HEADING) or "。" in so_far
+    long = len(so_far) > (LONGEST_NUMBERED if numbered else LONGEST_HEADING) or "。" in so_far
+    return long and not fires(vocab.cues["noise.beginning"], following)
 
 
 def find_breaks(text: str, vocab: Vocabulary) -> list[Cut]:
-    """Line breaks, with the white space around them, between a line and its own rest."""
+    """Line breaks, with the white space around them, between a line and its own rest.
+
+    Where a page set in lines indents its paragraphs, a full line goes on in any line that is not indented.
+    """
+    lines = list(lines_of(text))
+    width = wrap_width([len(line) for _, line in lines])
+    indented = [text.endswith(_INDENTS, 0, start) for start, _ in lines]
+    by_indent = width is not None and sum(indented) >= MANY
     cuts: list[Cut] = []
-    so_far, end = "", 0
-    for start, line in lines_of(text):
-        indented = bool(so_far) and text[end:start].rsplit("\n", 1)[-1].count("\u3000") >= 2
-        if so_far and not indented and _goes_on(so_far, line, vocab):
+    so_far, last, end = "", "", 0
+    for (start, line), new in zip(lines, indented, strict=True):
+        full = width is not None and len(last) >= width - RAGGED
+        if so_far and not new and ((full and by_indent) or _goes_on(so_far, line, full, vocab)):
             cuts.append(Cut(end, start, "line_break"))
             so_far += line
         else:
             so_far = line
-        end = start + len(line)
+        last, end = line, start + len(line)
     return cuts
 
 
