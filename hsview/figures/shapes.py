@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, radians
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ class Shape:
     label: Point
     box: bool = False  # a zone: drawn as a box, it has no outline of its own
 
-    @property
+    @cached_property
     def touch(self) -> tuple[Point, ...]:
         """Points inside the outline, dense enough that a click anywhere in it is near one."""
         xs, ys = zip(*self.ring, strict=True)
