@@ -8,9 +8,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from hsdata.tables import Documents, Outcomes
+from hsdata.tables import Outcomes
 from hsview import headline, sentences
-from hsview.ui import cards, county_map, ledger, look
+from hsview.ui import cards, county_map, ledger, look, naming
 from hsview.ui.filters import current, go
 from hsview.ui.load import table
 from hsview.ui.pages import COUNTIES
@@ -18,12 +18,6 @@ from hsview.ui.state import documents_of, outcomes_of
 from hsview.watch import worth_watching
 
 WENT = "overview-county"
-NAME_OF_KIND = {"work_report": "报告", "press": "媒体解读"}
-
-
-def naming(document: dict[str, str]) -> str:
-    """2017年报告, 2021年媒体解读: a press reading is never called a report."""
-    return f"{str(document[Documents.issued])[:4]}年{NAME_OF_KIND[document[Documents.kind]]}"
 
 
 def five_year(outcomes: pd.DataFrame) -> pd.DataFrame:
@@ -47,7 +41,7 @@ if filters.region and promised.empty:  # a county without targets of its own: th
         st.page_link(COUNTIES.script, label=f"看{filters.region}专页", query_params=filters.parameters())
     filters = replace(filters, region=None, region_id=None)
     promised = five_year(outcomes_of(filters, targets, documents))
-opened = "、".join(map(naming, documents_of(filters, documents).to_dict("records"))) or "报告"
+opened = naming.opened(documents_of(filters, documents))
 st.html(
     f'<div class="kicker"><h1>总览</h1><p class="note">{escape(sentences.data_until(promised))}</p></div>'
     f'<p class="lede">{escape(sentences.judgement(promised, opened))}</p>'

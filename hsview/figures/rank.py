@@ -10,6 +10,10 @@ import plotly.graph_objects as go
 from hsview.theme import Palette
 
 
+ROOM = 1.28  # of the longest bar: the words beside it need space
+STUB = 0.12  # the length of a hatched bar: it stands for no value
+
+
 @dataclass(frozen=True)
 class Bar:
     """One row: who, how much (None: nothing known for this year), as it is printed."""
@@ -23,6 +27,7 @@ class Bar:
 def draw(bars: Sequence[Bar], palette: Palette, chosen: str | None = None) -> go.Figure:
     """Bars in the order given, the first on top; ``customdata`` = region_id. The chosen one in the accent."""
     known = [bar for bar in bars if bar.value is not None]
+    low = min((bar.value or 0 for bar in known), default=0)
     top = max((bar.value or 0 for bar in known), default=1)
     figure = go.Figure()
     figure.add_trace(
@@ -50,7 +55,7 @@ def draw(bars: Sequence[Bar], palette: Palette, chosen: str | None = None) -> go
     if missing:
         figure.add_trace(
             go.Bar(
-                x=[top * 0.12] * len(missing),
+                x=[STUB * max(top, -low)] * len(missing),
                 y=[bar.name for bar in missing],
                 text=[bar.words for bar in missing],
                 customdata=[bar.region_id for bar in missing],
@@ -73,7 +78,7 @@ def draw(bars: Sequence[Bar], palette: Palette, chosen: str | None = None) -> go
         barmode="overlay",
         bargap=0.3,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        xaxis={"visible": False, "range": [min(0, *(bar.value or 0 for bar in known), 0), top * 1.28]},
+        xaxis={"visible": False, "range": [min(0, low) * ROOM, max(0, top) * ROOM]},
         yaxis={
             "autorange": "reversed",
             "showgrid": False,

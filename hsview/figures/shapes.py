@@ -74,12 +74,12 @@ def counties(geojson: Mapping[str, Any]) -> tuple[Shape, ...]:
 
 
 def zones(named: Mapping[str, str], beside: tuple[Shape, ...]) -> tuple[Shape, ...]:
-    """A box for each zone (region_id -> name) in the empty lower right corner of the map."""
+    """A box for each zone (region_id -> name) in the empty lower right corner of the map, clear of every county."""
     right = max(x for shape in beside for x, _ in shape.ring)
     bottom = min(y for shape in beside for _, y in shape.ring)
     made = []
     for i, (region_id, name) in enumerate(named.items()):
-        x, y = right - WIDE, bottom + HIGH + (len(named) - 1 - i) * HIGH * 2.7
+        x, y = right - WIDE / 2, bottom + HIGH + (len(named) - 1 - i) * HIGH * 2.7
         ring = ((x - WIDE, y - HIGH), (x - WIDE, y + HIGH), (x + WIDE, y + HIGH), (x + WIDE, y - HIGH))
         made.append(Shape(region_id, name, ring, (x, y), box=True))
     return tuple(made)
