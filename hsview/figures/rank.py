@@ -9,7 +9,6 @@ import plotly.graph_objects as go
 
 from hsview.theme import Palette
 
-
 ROOM = 1.28  # of the longest bar: the words beside it need space
 STUB = 0.12  # the length of a hatched bar: it stands for no value
 

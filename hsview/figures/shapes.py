@@ -12,7 +12,7 @@ from typing import Any
 
 LATITUDE = 37.8  # of the city: one degree of longitude is this cosine of one of latitude
 TOUCH_STEP = 0.035  # degrees between touch points: closer than a finger on a phone map
-WIDE, HIGH = 0.17, 0.075  # half a zone's box, in degrees of latitude
+WIDE, HIGH = 0.17, 0.07  # half a zone's box, in degrees of latitude
 NAME = "name"  # the map file's property
 Point = tuple[float, float]
 
@@ -74,12 +74,12 @@ def counties(geojson: Mapping[str, Any]) -> tuple[Shape, ...]:
 
 
 def zones(named: Mapping[str, str], beside: tuple[Shape, ...]) -> tuple[Shape, ...]:
-    """A box for each zone (region_id -> name) in the empty lower right corner of the map, clear of every county."""
+    """A box for each zone (region_id -> name) in the empty lower right corner of the map, clear of the counties."""
     right = max(x for shape in beside for x, _ in shape.ring)
     bottom = min(y for shape in beside for _, y in shape.ring)
     made = []
     for i, (region_id, name) in enumerate(named.items()):
-        x, y = right - WIDE / 2, bottom + HIGH + (len(named) - 1 - i) * HIGH * 2.7
+        x, y = right - WIDE / 4, bottom + HIGH + (len(named) - 1 - i) * HIGH * 2.7
         ring = ((x - WIDE, y - HIGH), (x - WIDE, y + HIGH), (x + WIDE, y + HIGH), (x + WIDE, y - HIGH))
         made.append(Shape(region_id, name, ring, (x, y), box=True))
     return tuple(made)
