@@ -94,3 +94,11 @@ def test_named_paths_exist() -> None:
                 assert list(ROOT.glob(name)), f"{document.name}: {name}"
             elif not name.startswith(built) and "NNN" not in name:
                 assert (ROOT / name).exists(), f"{document.name}: {name}"
+
+
+def test_decisions_are_numbered_once() -> None:
+    decisions = sorted((ROOT / "docs/decisions").glob("*.md"))
+    numbers = [path.name[:3] for path in decisions]
+    assert len(numbers) == len(set(numbers)), numbers
+    for path in decisions:
+        assert path.read_text(encoding="utf-8").startswith(f"# {path.name[:3]} "), path.name
