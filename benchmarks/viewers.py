@@ -48,7 +48,7 @@ class Viewer:
         await self.socket.send(message.SerializeToString())
         async with asyncio.timeout(PATIENCE):
             while True:
-                heard = ForwardMsg.FromString(await self.socket.recv())  # type: ignore[arg-type]
+                heard = ForwardMsg.FromString(await self.socket.recv())
                 element = heard.delta.new_element
                 if element.WhichOneof("type") == "selectbox" and "sector" in element.selectbox.id:
                     self.filter_id = element.selectbox.id

@@ -66,7 +66,7 @@ def test_counties_name_the_highest_with_its_value(visitor: Visit, tables: Tables
         & series[Series.preferred]
     ]
     assert len(values) >= 8
-    highest = values.loc[values[Series.value].idxmax()]
+    highest = values.iloc[int(values[Series.value].argmax())]
     assert (said[3], said[5]) == (highest[Series.region], f"亿{highest[Series.unit_base]}")
     assert float(said[4]) == round(highest[Series.value_base] / 1e8, 1)
 
