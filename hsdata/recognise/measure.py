@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from hsdata.model import Context
 from hsdata.recognise.aspect import before_in_clause
-from hsdata.recognise.cue import text_before
+from hsdata.recognise.cue import clause_of, text_before
 from hsdata.units import COUNT_BASE, scale, units_by_name
 from hsdata.vocab import Vocabulary
 
 RATES = ("%", "‰")
 POINTS = "百分点"
 TIMES = ("倍", "番")
+MINUS = ("-", "－")
 LONGEST_OBJECT = 12  # 增加 reaches the number over a noun: 增加学位17250个
 _LIST = re.compile(r"^[\s、，,和与及或以至到\-—－―~～：:左右以上内下约近超不低于少分别个]*$")
 _NOUN = re.compile(r"^[，,、和及]?(?:其中)?[^，。；\d]{1,16}$")
@@ -44,14 +45,15 @@ def _adjacent(vocab: Vocabulary) -> re.Pattern[str]:
 
 
 def _sign(value: str, text: str, vocab: Vocabulary) -> int:
-    if value == "better":
+    if value.startswith("better"):
         return -1 if vocab.cues["measure.bad"].regex.search(text) else 1
     return -1 if value.startswith("down") else 1
 
 
 def _right_before(context: Context, gap: str, base: str, vocab: Vocabulary) -> Measure | None:
     """A verb of change right before the number: 增长8.2%, 增加60天."""
-    m = _adjacent(vocab).search(gap)
+    negative = gap.endswith(MINUS)  # 社会消费品零售总额增长-2.6%
+    m = _adjacent(vocab).search(gap.rstrip("-－"))
     if not m:
         return None
     value = vocab.cues["measure.change"].by_word[m["verb"]].value
@@ -62,7 +64,8 @@ def _right_before(context: Context, gap: str, base: str, vocab: Vocabulary) -> M
         and (value.endswith("rate") or (len(m["verb"]) == 1 and m["verb"] != gap[-1]))
     ):
         return None
-    return Measure("growth" if share else "change", _sign(value, before_in_clause(context), vocab), m["verb"])
+    sign = _sign(value, before_in_clause(context), vocab)
+    return Measure("growth" if share else "change", -sign if negative else sign, m["verb"])
 
 
 def _over_a_noun(gap: str, base: str, vocab: Vocabulary) -> Measure | None:
@@ -72,11 +75,22 @@ def _over_a_noun(gap: str, base: str, vocab: Vocabulary) -> Measure | None:
         return None
     row = vocab.cues["measure.wide"].row_of(hits[-1])
     noun = gap[hits[-1].end() :]
+    sign = _sign(row.value, gap, vocab)
     flows = vocab.cues["measure.inflow"].regex.search(noun) or vocab.cues["measure.to"].regex.search(noun)
     counted = row.value.endswith("amount") and base == COUNT_BASE
     if flows or counted or (row.name != "新增" and len(noun) > LONGEST_OBJECT):
         return LEVEL
-    return Measure("change", _sign(row.value, gap, vocab), row.name)
+    return Measure("change", sign, row.name)
+
+
+def _past_threshold(context: Context, near: str) -> str:
+    """The words before the number, a threshold between them skipped: 新增产值超亿元企业|23家."""
+    if not context.index:
+        return near
+    clause, other = clause_of(context), context.quantities[context.index - 1]
+    before = clause.text[: max(0, other.start - clause.start)]
+    is_threshold = near.startswith(("以上", "以下", "级")) or before.endswith(("超", "过", "超过"))
+    return before + near if is_threshold and "、" not in near else near
 
 
 def _inherited(context: Context, gap: str, base: str, vocab: Vocabulary) -> Measure | None:
@@ -125,9 +139,10 @@ def find(context: Context, vocab: Vocabulary) -> Measure:
     if found:
         return found
     if base in RATES:
-        return _named_rate(context, vocab) or LEVEL
+        share = vocab.cues["measure.share"].regex.search(near)
+        return Measure("growth", -1, share.group()) if share else _named_rate(context, vocab) or LEVEL
     if base in TIMES and vocab.cues["measure.ratio"].regex.search(before_in_clause(context)):
         return LEVEL
     if base == POINTS or base in TIMES:
         return Measure("change" if base == POINTS else "growth", 1, "")
-    return _over_a_noun(near, base, vocab) or LEVEL
+    return _over_a_noun(_past_threshold(context, near), base, vocab) or LEVEL

@@ -10,6 +10,7 @@ from hsdata.recognise import aspect, frame
 from hsdata.recognise.cue import clause_of
 from hsdata.recognise.measure import Measure
 from hsdata.recognise.stage import Stage
+from hsdata.recognise.tense import is_one_year
 from hsdata.vocab import Vocabulary
 
 NEAR = 8  # 年均 makes an amount yearly only right before it: 年均新增企业1100万户
@@ -39,9 +40,7 @@ def _of_start(context: Context, setting: Setting, here: Years) -> Period:
     named = _marked(context, setting, "from", clause_of(context).start)
     named = named or _marked(context, setting, "compared", context.sentence.start)
     year = named[1].year_to if named else here.base
-    end_of_term = (
-        frame.is_one_year(here) and here.year_to == setting.term.year_to and here is not setting.frame
-    )
+    end_of_term = is_one_year(here) and here.year_to == setting.term.year_to and here is not setting.frame
     if not named and end_of_term:
         year = setting.term.base
     return Period(year, year, "", named[0].text if named else "")
@@ -74,7 +73,7 @@ def _each_year(context: Context, measure: Measure, vocab: Vocabulary) -> str:
 
 def _of_each_year(context: Context, setting: Setting, here: Years, measure: Measure, per: str) -> Period:
     """The years over which a yearly amount or an average growth runs."""
-    one_year = frame.is_one_year(here)
+    one_year = is_one_year(here)
     if measure.kind == "level" and one_year:
         return Period(here.year_from, here.year_to, "year", per)
     wide = setting.term if one_year else here
@@ -93,7 +92,7 @@ def _of_change(
     base = _marked(context, setting, "compared", clause_of(context).start)
     base = base or _marked(context, setting, "against", context.sentence.start)
     if not base or base[0].kind == "plan":
-        paired = mark and mark.role == "until" and not frame.is_one_year(here)
+        paired = mark and mark.role == "until" and not is_one_year(here)
         return Period(here.base if paired else here.year_from, here.year_to, "", mark.text if mark else "")
     year = base[1].year_to
     return Period(here.year_to if year >= here.year_to - 1 else year, here.year_to, "", base[0].text)
@@ -110,7 +109,7 @@ def _of_level(
         whole = _neighbour(context, 1)
         if whole and whole.stage != "baseline":
             return Period(whole.year_from, whole.year_to, "", cue)
-    if manner == "sum" and mark and mark.role == "until" and frame.is_one_year(here):
+    if manner == "sum" and mark and mark.role == "until" and is_one_year(here):
         return Period(min(setting.term.year_from, here.year_to), here.year_to, "", cue)
     summed = mark and mark.kind == "whole_years" and mark.start >= clause_of(context).start
     if manner == "state" and not summed:

@@ -90,6 +90,8 @@ def name(mark: TimeMark, calendar: Calendar, ahead: bool = False) -> Years | Non
             return _counted_back(1, calendar)
         case (("past_years" | "recent_years"), int(count)):
             return _counted_back(count, calendar)
+        case "ago_years", int(count):
+            return single(calendar.last - count, calendar)
         case "whole_years", int(count):
             return _counted_ahead(count, calendar) if ahead else _counted_back(count, calendar)
         case "future_years", int(count):
