@@ -13,7 +13,7 @@ from hsview.export.csv import to_csv
 from hsview.ledger_view import FACETS, SECTOR, LedgerView
 from hsview.ui import errors, facets, target_card, targets, tracker_controls
 from hsview.ui.filters import NONE, current
-from hsview.ui.links import listen
+from hsview.ui.links import href, listen
 from hsview.ui.load import table
 from hsview.ui.naming import called, opened
 from hsview.ui.pages import TRACKER
@@ -67,7 +67,8 @@ st.html(
 )
 left, right = st.columns([1, 5], gap="medium")
 with left:
-    st.html(facets.rail(within, view, address))
+    counted = [(facet, ledger_view.counts(within, view, facet)) for facet in FACETS]
+    st.html(facets.rail(counted, view.chosen, lambda f, v: href(TRACKER, address(view.toggled(f, v)))))
 with right:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(tracker_controls.grouping(view, address))

@@ -1,38 +1,35 @@
-"""The rail beside the ledger: every way to narrow it, with the number of rows each would show."""
+"""The rail beside a list: every way to narrow it, with the number of rows each would show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from html import escape
 
-import pandas as pd
-
-from hsview.ledger_view import FACETS, Facet, LedgerView, counts
+from hsview.facet import Chosen, Facet
 from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
-from hsview.ui.links import anchor, href
-from hsview.ui.pages import TRACKER
+from hsview.ui.links import anchor
 
 LAMPS = {"bucket": BUCKET_LAMP, "verdict": VERDICT_LAMP}
-Address = Callable[[LedgerView], Mapping[str, str | list[str]]]
+Counted = tuple[Facet, list[tuple[str, int]]]  # a facet and how many rows each of its values would show
+Address = Callable[[Facet, str], str]  # where switching a value on or off leads
 
 
-def rail(outcomes: pd.DataFrame, view: LedgerView, address: Address) -> str:
-    """All facets as safe HTML; ``address`` gives a view's whole address (shared filters included)."""
-    sections = "".join(_facet(facet, outcomes, view, address) for facet in FACETS)
+def rail(counted: Iterable[Counted], chosen: Chosen, address: Address) -> str:
+    """All facets as safe HTML; one that has a single value to offer is left out."""
+    sections = "".join(_facet(facet, found, chosen, address) for facet, found in counted)
     return f'<nav class="rail" aria-label="筛选">{sections}</nav>'
 
 
-def _facet(facet: Facet, outcomes: pd.DataFrame, view: LedgerView, address: Address) -> str:
-    found = counts(outcomes, view, facet)
-    if len(found) < 2 and not view.chosen.get(facet.key):
+def _facet(facet: Facet, found: list[tuple[str, int]], chosen: Chosen, address: Address) -> str:
+    on = chosen.get(facet.key, ())
+    if len(found) < 2 and not on:
         return ""
-    items = "".join(_value(facet, value, count, view, address) for value, count in found)
+    items = "".join(_value(facet, value, count, value in on, address) for value, count in found)
     return f"<section><h3>{escape(facet.title)}</h3><p>{items}</p></section>"
 
 
-def _value(facet: Facet, value: str, count: int, view: LedgerView, address: Address) -> str:
-    on = value in view.chosen.get(facet.key, ())
+def _value(facet: Facet, value: str, count: int, on: bool, address: Address) -> str:
     signal = LAMPS.get(facet.key, {}).get(value)
     glyph = f'<i style="color:var(--{signal.colour})">{signal.glyph}</i>' if signal else ""
     words = f'<span aria-hidden="true">{glyph}</span>{escape(facet.name(value))} <b>{count}</b>'
-    return anchor(href(TRACKER, address(view.toggled(facet, value))), words, kind="facet", current=on)
+    return anchor(address(facet, value), words, kind="facet", current=on)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from hsview.ledger_view import GROUPS, LedgerView
-from hsview.ui.facets import Address
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import TRACKER
+
+Address = Callable[[LedgerView], Mapping[str, str | list[str]]]
 
 
 def as_of(years: list[int]) -> int | None:

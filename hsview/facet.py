@@ -1,0 +1,99 @@
+"""Ways to narrow a table, each with the number of rows its values would show. All pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+Chosen = Mapping[str, tuple[str, ...]]  # facet key -> the values switched on
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way to narrow a table: its URL key, its name, its column, its values in their order.
+
+    ``column_to`` makes it a span of years: a row counts for every year from ``column`` to ``column_to``.
+    """
+
+    key: str
+    title: str
+    column: str
+    order: tuple[str, ...] = ()  # empty: as the values sort
+    names: Mapping[str, str] = field(default_factory=dict)
+    single: bool = False  # one value at a time: a shared filter
+    empty: str = ""  # what an empty cell is called
+    column_to: str = ""
+    newest_first: bool = False
+
+    def name(self, value: str) -> str:
+        return self.names.get(value, value)
+
+    def knows(self, value: str) -> bool:
+        """Whether an address may name this value; without an order of its own it must look like a year."""
+        return value in self.order if self.order else value == self.empty or value.isdigit()
+
+    def values(self, frame: pd.DataFrame) -> pd.Series:
+        """The words this facet shows for every row; in a span of years a row's index stands repeatedly."""
+        cells = frame[self.column]
+        if self.column_to:
+            known = frame.dropna(subset=[self.column, self.column_to])
+            spans = [
+                range(int(a), int(b) + 1)
+                for a, b in zip(known[self.column], known[self.column_to], strict=True)
+            ]
+            return pd.Series(spans, index=known.index, dtype="object").explode().astype("string")
+        if pd.api.types.is_numeric_dtype(cells):
+            cells = cells.astype("Int64").astype("string")
+        return cells.astype("object").where(cells.notna(), self.empty)
+
+
+def read(facets: Sequence[Facet], said: Mapping[str, list[str]]) -> tuple[Chosen, tuple[str, ...]]:
+    """What URL parameters switch on, and the values in them that mean nothing (to be told)."""
+    chosen: dict[str, tuple[str, ...]] = {}
+    strange: list[str] = []
+    for facet in facets:
+        values = tuple(dict.fromkeys(said.get(facet.key, [])))
+        known = tuple(value for value in values if facet.knows(value))
+        strange += [value for value in values if value not in known]
+        if known:
+            chosen[facet.key] = known[-1:] if facet.single else known
+    return chosen, tuple(strange)
+
+
+def toggled(chosen: Chosen, facet: Facet, value: str) -> Chosen:
+    """The choice with this value switched on, or off where it was on."""
+    now = chosen.get(facet.key, ())
+    kept = () if facet.single else now
+    return {**chosen, facet.key: tuple(v for v in now if v != value) if value in now else (*kept, value)}
+
+
+def pick(frame: pd.DataFrame, facets: Iterable[Facet], chosen: Chosen, without: str = "") -> pd.DataFrame:
+    """The rows the choice leaves; ``without`` names a facet to leave out (for its own counts)."""
+    keep = pd.Series(True, index=frame.index)
+    for facet in facets:
+        wanted = chosen.get(facet.key)
+        if wanted and facet.key != without:
+            values = facet.values(frame)
+            keep &= keep.index.isin(values[values.isin(wanted)].index)
+    return frame[keep]
+
+
+def counts(frame: pd.DataFrame, facet: Facet, chosen: Chosen) -> list[tuple[str, int]]:
+    """The values of a facet in rows picked by all other facets, with the rows each would show.
+
+    A value that is switched on stays in the list even where nothing is left of it.
+    """
+    found = facet.values(frame).value_counts()
+    every = ordered([*map(str, found.index), *chosen.get(facet.key, ())], facet)
+    return [(value, int(found.get(value, 0))) for value in every]
+
+
+def ordered(values: Iterable[str], facet: Facet) -> list[str]:
+    """Values once each, in the facet's order; a facet without one sorts them, empty last."""
+    every = list(dict.fromkeys(values))
+    if facet.order:
+        return [value for value in facet.order if value in every]
+    every.sort(reverse=facet.newest_first)
+    return sorted(every, key=lambda value: value == facet.empty)
