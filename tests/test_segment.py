@@ -37,6 +37,9 @@ def passages(text: str, issued: str = "2021-03-11") -> tuple[Passage, ...]:
         ("二〇二〇年工作回顾", "review"),
         ("名词解释", "glossary"),
         ("附：短语说明", "glossary"),
+        ("名词解释：", "glossary"),
+        ("【名词解释】", "glossary"),
+        ("[1]“新三板”：全国中小企业股份转让系统。", "glossary"),
     ],
 )
 def test_what_a_heading_opens(heading: str, part: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hsdata.vocab import Vocabulary
 
 LONGEST = 48
+LONGEST_WITH_COLON = 12  # 名词解释：
 _MARKS = (
     (
         1,
@@ -50,7 +51,8 @@ def _glued_title(text: str, start: int, vocab: Vocabulary) -> int:
 
 def find(text: str, vocab: Vocabulary) -> Heading | None:
     """The heading with which a paragraph begins, or which it is."""
-    whole = len(text) <= LONGEST and not _SENTENCE_END.search(text)
+    bare = text.rstrip("：:") if len(text) <= LONGEST_WITH_COLON else text
+    whole = len(text) <= LONGEST and not _SENTENCE_END.search(bare)
     for level, mark in _MARKS:
         if m := mark.match(text):
             if whole:

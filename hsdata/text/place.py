@@ -23,9 +23,9 @@ class Place:
     def enter(self, found: Heading, calendar: Calendar, vocab: Vocabulary, plan: str) -> None:
         """Move on to a heading. ``plan``: the part a press text means by 报告解读."""
         named = parts.named_by(found.title, calendar, vocab)
-        if found.title.startswith("【"):
+        if found.title.startswith("【") and named != ["glossary"]:
             self._enter_bracketed(found.title, plan, vocab)
-        elif found.level == 0:
+        elif found.level == 0 or named == ["glossary"]:
             if named and parts.opens_alone(found.title, named, vocab):
                 self.top, self.sub, self.headed = found.title, "", True
                 self._open(named)
