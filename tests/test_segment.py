@@ -174,3 +174,13 @@ def test_passages_of_a_plan_fall_under_the_report_s_own_framework() -> None:
 
 def test_a_report_without_a_framework_has_no_theme() -> None:
     assert passages("三、2021年重点工作\n坚决打好蓝天保卫战。")[1].theme is None
+
+
+def test_headings_inside_a_text_that_lost_its_lines() -> None:
+    done = "各项事业全面进步，二、三产业比重达到73%。" * 40
+    found = passages(f"各位代表。一、2020年工作回顾过去一年，{done}二、2021年重点工作今年是开局之年，{done}")
+    assert [(p.part, p.headings) for p in found] == [
+        ("review", ()),
+        ("review", ("一、2020年工作回顾",)),
+        ("year_plan", ("二、2021年重点工作",)),
+    ]

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from hsdata.model import Clause, Document, Passage, Sentence
 from hsdata.text import heading, part, theme, timemark
 from hsdata.text.place import Place
-from hsdata.text.years import calendar_of
+from hsdata.text.years import Calendar, calendar_of
 from hsdata.vocab import Vocabulary
 
 _PARAGRAPH = re.compile(r"[^\n\s　](?:[^\n　 ]+|[　 ](?![　 ]))*")
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’」』]?")
+_HEADING_INSIDE = re.compile(r"(?<=[。！？!”])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])")
+LONGEST_PARAGRAPH = 600
 LONGEST_SALUTATION = 8
 THEMED = ("five_year_plan", "year_plan")  # what a framework frames
 _CLAUSE = re.compile(r"(?:[^，,；;]+|(?<=\d),(?=\d{3}(?!\d)))+[，,；;]?")
@@ -46,6 +48,18 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
         yield m.start(), m.group().rstrip()
 
 
+def _parted(start: int, text: str, calendar: Calendar, vocab: Vocabulary) -> Iterator[tuple[int, str]]:
+    """A paragraph, parted where a heading that names a part stands inside it (a text that lost its lines)."""
+    begin = 0
+    if len(text) > LONGEST_PARAGRAPH:
+        for m in _HEADING_INSIDE.finditer(text):
+            found = heading.find(text[m.start() :], vocab)
+            if found and part.named_by(found.title, calendar, vocab):
+                yield start + begin, text[begin : m.start()]
+                begin = m.start()
+    yield start + begin, text[begin:]
+
+
 def _first(sentences: tuple[Sentence, ...], title: int) -> Sentence:
     """The sentence a paragraph opens with, after a heading that runs into it and after 各位代表！"""
     return next((s for s in sentences[title > 0 :] if len(s.text) > LONGEST_SALUTATION), sentences[-1])
@@ -61,7 +75,8 @@ def segment(document: Document, vocab: Vocabulary) -> tuple[Passage, ...]:
     place = Place()
     begun = False  # a news item after the report is another story; at the beginning it is the report
     passages: list[Passage] = []
-    for start, text in paragraphs(document.text):
+    whole = (p for start, text in paragraphs(document.text) for p in _parted(start, text, calendar, vocab))
+    for start, text in whole:
         found = heading.find(text, vocab)
         if found:
             place.enter(found, calendar, vocab, plan)
