@@ -79,7 +79,7 @@ def _by_weight(targets: pd.DataFrame) -> Sequence[Row]:
         & (targets[Outcomes.measure] == "level")
     ]
     weight = rows[Outcomes.bucket].map({"待核": 1, "待数据": 2}).fillna(0)
-    return rows.loc[weight.sort_values(kind="stable").index].to_dict("records")
+    return rows.iloc[weight.argsort(kind="stable")].to_dict("records")
 
 
 def of_target(series: pd.DataFrame, row: Row) -> pd.DataFrame:

@@ -25,7 +25,7 @@ def worth_watching(outcomes: pd.DataFrame, limit: int = 3) -> pd.DataFrame:
     One row per indicator: a second target of the same thing says little more.
     """
     rank = {verdict: i for i, verdict in enumerate(WORST_FIRST)}
-    rows = outcomes[outcomes[Outcomes.verdict].isin(WORST_FIRST)]
+    rows = outcomes[outcomes[Outcomes.verdict].isin(WORST_FIRST)].reset_index(drop=True)
     order = pd.DataFrame(
         {
             "verdict": rows[Outcomes.verdict].map(rank),

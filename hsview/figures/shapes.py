@@ -74,7 +74,7 @@ def counties(geojson: Mapping[str, Any]) -> tuple[Shape, ...]:
 
 
 def zones(named: Mapping[str, str], beside: tuple[Shape, ...]) -> tuple[Shape, ...]:
-    """A box for each zone (region_id -> name) in the map's empty lower right corner, clear of the counties."""
+    """A box for each zone (region_id -> name), in the map's empty lower right corner."""
     right = max(x for shape in beside for x, _ in shape.ring)
     bottom = min(y for shape in beside for _, y in shape.ring)
     made = []

@@ -1,0 +1,148 @@
+"""总览 and 县域 as they are used: one screen, a bar and a map that lead on, names old and new, any device."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from hsview.ui.pages import COUNTIES, MENU, OVERVIEW, SOURCE, TRACKER, PageSpec
+from tests.browser.visit import LAPTOP, Server, Visit, serving, visiting
+
+PHONE = {"width": 390, "height": 844}
+WALL = {"width": 1920, "height": 1080}
+LABEL = ".st-key-county-map text"
+
+
+def address(visit: Visit) -> str:
+    """Where the browser is, in readable letters."""
+    return unquote(str(visit.page.evaluate("location.href")))
+
+
+def middle(place: Locator) -> tuple[float, float]:
+    box = place.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def overflow(visit: Visit, side: str) -> int:
+    """How many pixels of the page lie outside the screen on a side (Width, Height)."""
+    found = visit.page.evaluate(
+        f"(() => {{const main = document.querySelector('[data-testid=\"stMain\"]');"
+        f" return main.scroll{side} - main.client{side}}})()"
+    )
+    return int(found)
+
+
+@pytest.mark.parametrize("screen", [LAPTOP, WALL], ids=["laptop", "wall"])
+def test_the_first_page_is_one_screen(browser: Browser, server: Server, screen: dict[str, int]) -> None:
+    with visiting(browser, server.address, viewport=screen) as visit:
+        visit.open("")
+        visit.page.locator(LABEL).first.wait_for()
+        assert overflow(visit, "Height") <= 0
+
+
+@pytest.mark.parametrize("page", MENU, ids=lambda page: page.url_path)
+def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, server: Server, page: PageSpec) -> None:
+    with visiting(browser, server.address, viewport=PHONE, is_mobile=True, has_touch=True) as visit:
+        visit.open(page.url_path)
+        assert overflow(visit, "Width") <= 0
+
+
+def test_the_menu_opens_on_a_phone(browser: Browser, server: Server) -> None:
+    with visiting(browser, server.address, viewport=PHONE, is_mobile=True, has_touch=True) as visit:
+        visit.open("")
+        visit.page.get_by_test_id("stExpandSidebarButton").tap()
+        visit.page.get_by_test_id("stSidebarNavLink").filter(has_text=COUNTIES.title).tap()
+        expect(visit.page.get_by_role("heading", name=COUNTIES.title, exact=True)).to_be_visible()
+
+
+def test_a_bucket_leads_to_the_ledger_with_that_bucket(visitor: Visit) -> None:
+    visitor.open("")
+    link = visitor.page.locator(".st-key-verdict-links a").first
+    bucket = link.inner_text().split()[1]
+    link.click()
+    expect(visitor.page.get_by_role("heading", name=TRACKER.title, exact=True)).to_be_visible()
+    assert f"bucket={bucket}" in address(visitor)
+
+
+def test_a_part_of_the_bar_leads_there_too_with_filters_on(visitor: Visit) -> None:
+    visitor.open("?sector=综合经济")
+    bar = visitor.page.locator(".st-key-verdict-bar .js-plotly-plot")
+    box = bar.bounding_box()
+    assert box
+    visitor.page.mouse.click(box["x"] + 5, box["y"] + box["height"] / 2)
+    expect(visitor.page.get_by_role("heading", name=TRACKER.title, exact=True)).to_be_visible()
+    assert "bucket=" in address(visitor)
+    assert "sector=综合经济" in address(visitor)
+
+
+def test_a_county_on_the_first_map_opens_its_page(visitor: Visit) -> None:
+    visitor.open("?map=常住人口")
+    visitor.page.mouse.click(*middle(visitor.page.locator(LABEL).filter(has_text="景县")))
+    expect(visitor.page.get_by_role("heading", name="景县", exact=True)).to_be_visible()
+    assert f"{COUNTIES.url_path}?" in address(visitor)
+    assert "county=景县" in address(visitor)
+
+
+def test_map_and_ranking_choose_a_county_and_the_page_lets_go_of_it(visitor: Visit) -> None:
+    visitor.open(COUNTIES.url_path)
+    visitor.page.mouse.click(*middle(visitor.page.locator(LABEL).filter(has_text="深州")))
+    expect(visitor.page.get_by_role("heading", name="深州市", exact=True)).to_be_visible()
+    visitor.page.get_by_role("button", name="全部县市区").click()
+    expect(visitor.page.get_by_role("heading", name="深州市", exact=True)).to_have_count(0)
+    visitor.settle()
+    name = visitor.page.locator(".st-key-county-rank text").filter(has_text="安平县")
+    x, y = middle(name)
+    visitor.page.mouse.click(x + 45, y)
+    expect(visitor.page.get_by_role("heading", name="安平县", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("written", ["131103", "冀州", "冀州市", "冀州区"])
+def test_a_county_is_found_by_code_short_and_former_name(visitor: Visit, written: str) -> None:
+    visitor.open(f"{COUNTIES.url_path}?county={written}")
+    expect(visitor.page.get_by_role("heading", name="冀州区", exact=True)).to_be_visible()
+    expect(visitor.page.get_by_text("曾用名：冀州市")).to_be_visible()
+    assert "county=冀州区" in address(visitor)
+
+
+def test_a_sentence_about_a_county_leads_to_its_place(visitor: Visit) -> None:
+    visitor.open(f"{COUNTIES.url_path}?county=131125")
+    visitor.page.get_by_role("link", name="看原文").first.click()
+    expect(visitor.page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
+    assert "fact=" in address(visitor) or "at=" in address(visitor)
+
+
+def test_missing_is_said_and_other_years_are_listed_apart(visitor: Visit) -> None:
+    visitor.open(f"{COUNTIES.url_path}?map=地区生产总值")
+    expect(visitor.page.locator(".st-key-county-rank")).to_contain_text("无数据")
+    expect(visitor.page.get_by_text("年份或来源不同，不参与着色和排名")).to_contain_text("桃城区")
+    expect(visitor.page.get_by_text("示意图，不作划界依据")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_follows_the_browser_into_the_dark(browser: Browser, server: Server, scheme: str) -> None:
+    with visiting(browser, server.address, color_scheme=scheme) as visit:
+        visit.open("")
+        ground = visit.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+        ink = visit.page.locator(".lede").evaluate("e => getComputedStyle(e).color")
+        bright = sum(map(int, ground.removeprefix("rgb(").removesuffix(")").split(","))) > 384
+        assert bright == (scheme == "light")
+        assert ink != ground
+
+
+def test_a_deep_link_works_on_a_fresh_server(project: Path, browser: Browser) -> None:
+    with serving(project) as server, visiting(browser, server.address) as visit:
+        visit.open(f"{COUNTIES.url_path}?county=131125")
+        expect(visit.page.get_by_role("heading", name="安平县", exact=True)).to_be_visible()
+        expect(visit.page.get_by_test_id("stTopNavLink")).to_have_count(len(MENU))
+
+
+def test_no_english_of_the_framework_is_in_sight(visitor: Visit) -> None:
+    for page in (OVERVIEW, COUNTIES):
+        visitor.open(page.url_path)
+        said = visitor.page.locator("body").inner_text()
+        for word in ("Deploy", "Running", "Choose", "No results", "Made with", "Error"):
+            assert word not in said
