@@ -37,6 +37,11 @@ TRACKER = PageSpec(
 )
 TRENDS = PageSpec("pages/trends.py", "趋势", "trends", ("indicator", "region", "measure", "view"))
 COUNTIES = PageSpec("pages/counties.py", "县域", "counties", ("map",))
-EXPLORE = PageSpec("pages/explore.py", "指标查询", "explore", ("q", "stage", "doc", "measure", "part"))
+EXPLORE = PageSpec(
+    "pages/explore.py",
+    "指标查询",
+    "explore",
+    ("q", "doc", "stage", "part", "measure", "bound", "scope", "sort", "page"),
+)
 SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc", "at"))
 MENU = (OVERVIEW, TRACKER, TRENDS, COUNTIES, EXPLORE, SOURCE)

@@ -1,0 +1,65 @@
+"""A fact's codes as a reader says them: 以上, 增长率, 五年规划, 2017—2021. All pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from hsdata.tables import Facts
+from hsview.numbers import BOUND_WORD, MISSING, is_missing, years
+from hsview.sentences import Row
+
+MEASURE_NAME: Mapping[str, str] = MappingProxyType(
+    {"level": "水平", "growth": "增长率", "change": "增减量", "rank": "位次"}
+)
+PART_NAME: Mapping[str, str] = MappingProxyType(
+    {
+        "review": "回顾",
+        "five_year_plan": "五年规划",
+        "year_plan": "当年安排",
+        "self": "自身建设",
+        "news": "其他新闻",
+        "glossary": "名词解释",
+    }
+)
+BOUND_NAME: Mapping[str, str] = MappingProxyType({"eq": "等于", **{k: w for k, w in BOUND_WORD.items() if w}})
+REVIEW_NAME: Mapping[str, str] = MappingProxyType(
+    {"auto": "机读", "confirmed": "已核", "corrected": "已更正"}
+)
+_STRICT = {"ge": "超过", "le": "不到"}
+_FALLS = frozenset({"growth", "change"})  # measures whose sign says rise or fall
+
+
+def plain(value: float | None) -> str:
+    """A number as it was written, nothing rounded, with a true minus sign.
+
+    >>> plain(1413.4), plain(2000.0), plain(-18.0)
+    ('1413.4', '2000', '−18')
+    """
+    if value is None or is_missing(value):
+        return MISSING
+    return f"{value:.6f}".rstrip("0").rstrip(".").replace("-", "−")
+
+
+def bound(fact: Row) -> str:
+    """The bound in words; a fall is bounded by its size. Empty for a number that just is.
+
+    >>> row = {Facts.bound: "ge", Facts.strict: False, Facts.measure: "growth", Facts.value: -18.0}
+    >>> bound(row), bound(row | {Facts.value: 8.0, Facts.strict: True}), bound(row | {Facts.bound: "eq"})
+    ('降幅以上', '超过', '')
+    """
+    word = BOUND_WORD[fact[Facts.bound]]
+    if fact[Facts.strict]:
+        word = _STRICT.get(fact[Facts.bound], word)
+    falls = fact[Facts.measure] in _FALLS and fact[Facts.value] < 0
+    return f"降幅{word}" if word and falls else word
+
+
+def period(fact: Row) -> str:
+    """The years a number speaks of.
+
+    >>> period({Facts.year_from: 2017, Facts.year_to: 2021, Facts.per: "year"})
+    '2017—2021 每年'
+    """
+    every = " 每年" if fact[Facts.per] == "year" else ""
+    return years(fact[Facts.year_from], fact[Facts.year_to]) + every
