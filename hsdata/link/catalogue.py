@@ -8,7 +8,7 @@ from functools import lru_cache
 from hsdata.units import MULTIPLIERS, PREFIX
 from hsdata.vocab import Indicator, Unit, Vocabulary
 
-COUNTS = frozenset({"个数", "人数", "户数", "人次", "次数"})
+COUNTS = frozenset({"个数", "人数", "户数", "人次", "次数", "户次", "人份"})
 OPEN = frozenset({"", "其他", "指数", "位次"})  # dimensions that are written in many units
 GROWTH_UNITS = frozenset({"%", "‰", "倍", "番", "百分点"})
 _QUOTES = str.maketrans("", "", "“”\"'‘’《》　 \t·")

@@ -87,9 +87,9 @@ def fill(items: list[str], wanted: Wanted, words: Lexicon) -> list[str]:
 
 
 def common_tail(last: str, grammar: Grammar) -> str:
-    """What the last member of a list shares with the others: from a verb inside it, else its attribute."""
+    """What the last member of a list shares with the others: from 支持, 用于 in it, else its attribute."""
     tail = ending(grammar.attribute_reversed, last)
-    inside = [m.start() for m in grammar.verb.finditer(last) if 2 < m.start() < len(last) - len(tail)]
+    inside = [m.start() for m in grammar.purpose.finditer(last) if 2 < m.start() < len(last) - len(tail)]
     return last[inside[-1] :] if tail and inside else tail
 
 
@@ -135,7 +135,11 @@ def find(spot: Spot) -> Named | None:
         return over_names(spot, subject, bare(how, spot.lexicon.grammar) if said else "", count, place)
     if said and (hit := from_clause(spot, count, place)):
         return hit
-    return over_facts(spot, first, count, place, bool(said))
+    hit = over_facts(spot, first, count, place, bool(said))
+    share = bare(how, spot.lexicon.grammar).removesuffix("的") if said else ""
+    if hit and share.startswith("占") and spot.wanted.dimension == "比率":
+        return Named(f"{hit.name}{share}比重", hit.written, None, "distributed")
+    return hit
 
 
 def over_names(spot: Spot, subject: str, what: str, count: int, place: int) -> Named | None:

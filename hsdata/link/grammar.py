@@ -41,6 +41,10 @@ class Grammar:
     purpose: Pattern
     ranked_reversed: Pattern
     scope: Pattern  # searched, ends at the end of the text
+    vague: tuple[str, ...]
+    grows: Pattern
+    when: Pattern
+    general: frozenset[str]
     measured: dict[str, tuple[str, tuple[str, ...]]]  # dimension -> noun, endings that need none
 
 
@@ -96,6 +100,10 @@ def compiled(vocab: Vocabulary) -> Grammar:
         purpose=re.compile(rf"(?:{any_of(words('purpose'))})了?"),
         ranked_reversed=re.compile(rf"(?:{backwards('ranked')}|[的\s])+"),
         scope=re.compile(rf"(?:{patterns_of(family('scope'))})$"),
+        grows=re.compile(any_of(words("grows"))),
+        when=re.compile(any_of(words("when"))),
+        vague=tuple(words("vague")),
+        general=frozenset(words("general")),
         measured={cue.value: (cue.name, cue.words) for cue in family("measured")},
     )
 

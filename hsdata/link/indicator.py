@@ -8,12 +8,14 @@ from hsdata.link import distribution, noun, phrase, subject
 from hsdata.link.catalogue import Catalogue
 from hsdata.link.grammar import ending
 from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, bare, cleaned, lexicon, trim_left
+from hsdata.link.topic import with_topic
 from hsdata.model import Context
 from hsdata.recognise.measure import Measure
 from hsdata.vocab import Vocabulary
 
 INDUSTRIES = ("primary_share", "secondary_share", "tertiary_share")
 STRUCTURE = "three_industry_structure"
+GROWTH_REACH = 8  # how far before its number a word of growth may stand: 增长预期目标6.5%
 RANKED = re.compile(r"(?P<what>.*?)(?:全国|全省|全市|全球)?位次$")
 
 
@@ -21,9 +23,11 @@ def find(context: Context, measure: Measure, vocab: Vocabulary) -> Named:
     """The indicator of a quantity; one candidate or the words as written, never a guess."""
     words = lexicon(vocab)
     q, catalogue = context.quantity, words.catalogue
-    wanted = Wanted(q.unit, catalogue.dimension(q.unit), measure.kind in ("growth", "change"))
     first, last = phrase.first_of(context), phrase.last_of(context)
     head = phrase.before(context, first, catalogue)
+    dimension = catalogue.dimension(q.unit)
+    grows = dimension == "比率" and bool(words.grammar.grows.search(head[-GROWTH_REACH:]))
+    wanted = Wanted(q.unit, dimension, grows or measure.kind in ("growth", "change"))
     spot = Spot(context, wanted, head, phrase.after(context, last, catalogue), words)
     if q.shape == "ratio_part" and (hit := ratio(spot, context.index - first)):
         return hit
@@ -31,7 +35,7 @@ def find(context: Context, measure: Measure, vocab: Vocabulary) -> Named:
         return rank(spot)
     if phrase.threshold(context, context.index, catalogue):
         return limit(spot)
-    return distribution.find(spot) or noun.find(spot) or subject.find(spot)
+    return with_topic(distribution.find(spot) or noun.find(spot) or subject.find(spot), spot)
 
 
 def ratio(spot: Spot, place: int) -> Named | None:
@@ -46,7 +50,7 @@ def ratio(spot: Spot, place: int) -> Named | None:
 
 
 def rank(spot: Spot) -> Named:
-    """水污染防治工作被评为全省第一 -> 水污染防治工作全省位次."""
+    """水污染防治工作被评为全省第一 -> 水污染防治工作全省位次; 增幅居全省第4位 -> that of the number before."""
     grammar, before = spot.lexicon.grammar, spot.context.before
     text = spot.head.strip()
     text = text.removesuffix(ending(grammar.ranked_reversed, text))
@@ -57,12 +61,20 @@ def rank(spot: Spot) -> Named:
     if not what and before and before[-1].rule.endswith("rank"):
         if not scope:
             return Named(before[-1].indicator, text, None, "rank")
-        what = RANKED.sub(r"\g<what>", before[-1].indicator)
-    elif (not what or what in grammar.same) and (last := subject.last_fact(spot.context)):
-        what = last.indicator + what
-    named = cleaned(what, Wanted("位", "位次", False), spot.lexicon, "rank")
+        return ranked(RANKED.sub(r"\g<what>", before[-1].indicator), scope, spot)
+    grown = grammar.grows.search(what)
+    pace = grown.group() if grown and what.endswith(grown.group()) else ""
+    base = what.removesuffix(pace)
+    if (not base or base in grammar.same) and (last := subject.last_fact(spot.context)):
+        return ranked(last.indicator + what, scope, spot)
+    named = cleaned(base, Wanted("位", "位次", False), spot.lexicon, "rank")
+    return ranked(named.name + pace, scope, spot)
+
+
+def ranked(what: str, scope: str, spot: Spot) -> Named:
+    """The name of a place in an order: what is ordered, among whom."""
     tail = scope if scope.endswith(("排名", "位次")) else f"{scope}位次"
-    return Named(f"{named.name[: LONGEST_NAME - len(tail)]}{tail}", spot.head, None, "rank")
+    return Named(f"{what[: LONGEST_NAME - len(tail)]}{tail}", spot.head, None, "rank")
 
 
 def limit(spot: Spot) -> Named:

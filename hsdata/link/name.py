@@ -23,7 +23,7 @@ ENUMERATION = re.compile(
 OF = re.compile(r"^.*的(?=[^的]{3,}$)")
 AMID = re.compile(r"(?<=..)(?:累计|共|已)?(?:实现|完成)(?=[^、]{2,8}$)")
 ARTICLE = re.compile(r"^(?:一批|一大批|一系列|多个|各类|的)")
-UNMEASURED = frozenset({"金额", "比率", "倍数", "位次", "指数"})
+YIELD = "产量"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def trim_right(text: str, grammar: Grammar) -> str:
         elif hit := grammar.predicate_reversed.match(rest[::-1]):
             rest = rest[: len(rest) - hit.end()]
         if rest == text:
-            return text.strip("、 ")
+            return text.strip("、 ★▲※*—-")
         text = rest
 
 
@@ -146,22 +146,34 @@ def known(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
 
 def complete(text: str, wanted: Wanted, grammar: Grammar) -> str:
     """A name that says what is measured: 建成四好农村路 -> …里程, 改造提升小街巷 -> …数."""
-    if not text or wanted.dimension in UNMEASURED:
+    if not text:
         return text
     if wanted.dimension in COUNTS:
         return counted(text, wanted, grammar)
     noun, endings = grammar.measured.get(wanted.dimension, ("", ()))
-    return text + noun if noun and not text.endswith(endings) else text
+    if not noun or text.endswith(endings) or (wanted.moves and wanted.dimension == "比率"):
+        return text
+    if noun == YIELD and grammar.verb.match(text):
+        noun = YIELD[-1]
+    return text + noun
+
+
+def balanced(text: str) -> str:
+    """A name without a quotation mark that lost its other half."""
+    return text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
 
 
 def counted(text: str, wanted: Wanted, grammar: Grammar) -> str:
     """The name of a count."""
     if text.endswith(grammar.counted):
         return text
+    for times in ("人次", "户次"):
+        if wanted.unit.endswith(times):
+            return text if text.endswith(times) else text + times
     if "人" in wanted.unit or wanted.unit.endswith("名"):
         if text.endswith(grammar.persons):
             return text
-        return text + ("人次" if "人次" in wanted.unit else "人数")
+        return text + "人数"
     if wanted.unit.endswith("户") and not text.endswith(grammar.households):
         return text + "户数"
     return text + ("套数" if wanted.unit.endswith("套") else "数")
@@ -173,7 +185,7 @@ def cleaned(text: str, wanted: Wanted, words: Lexicon, rule: str) -> Named:
         return hit
     grammar = words.grammar
     name = trim_left(text, grammar)
-    name = FOOTNOTE.sub("", name)
+    name = balanced(FOOTNOTE.sub("", name))
     if wanted.moves and (new := grammar.new.match(name)) and name[new.end() : new.end() + 1] not in "、和及":
         name = name[new.end() :]
     if wanted.moves:

@@ -12,6 +12,7 @@ from hsdata.link.name import (
     ARTICLE,
     Named,
     Spot,
+    balanced,
     bare,
     cleaned,
     complete,
@@ -59,7 +60,9 @@ def split(text: str, grammar: Grammar) -> Parts:
     text = text.rstrip("、和及与 ")
     for hit in grammar.follow.finditer(text):
         if hit.start() >= 1 and "的" not in text[hit.end() :]:
-            return Parts(text[: hit.start()].rstrip("、的 "), text[hit.start() :].replace("了", "", 1))
+            return Parts(
+                text[: hit.start()].rstrip("、的 “"), balanced(text[hit.start() :].replace("了", "", 1))
+            )
     return Parts(text, "")
 
 
@@ -80,6 +83,12 @@ def counted(spot: Spot) -> Named | None:
     parts, verb = split(text, words.grammar), action(spot.head, words.grammar) or subject.verb_before(spot)
     if phrase.runs_on(spot.context, spot.tail):
         parts = Parts(without_attribute(parts.noun, words.grammar), "")
+    parts = Parts(words.grammar.when.sub("", parts.noun), words.grammar.when.sub("", parts.said))
+    if words.grammar.level.fullmatch(parts.noun) and (
+        following := phrase.tail_of_next(spot.context, words.catalogue)
+    ):
+        level = words.grammar.level.match(following)
+        parts = Parts(parts.noun + following[level.end() if level else 0 :], "")
     written = f"{verb}{parts.noun}{parts.said}"
     spellings = (
         [written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"] if parts.said else [written]
@@ -132,7 +141,9 @@ def share(spot: Spot) -> Named:
     grammar = spot.lexicon.grammar
     parts = split(spot.tail.lstrip("的"), grammar)
     name = f"{parts.said}的{parts.noun}" if parts.said else action(spot.head, grammar) + parts.noun
-    return Named(shorten(trim_left(f"{name}比例", grammar), grammar), spot.tail, None, "share_of")
+    return Named(
+        shorten(trim_left(f"{name}比例", grammar, light=False), grammar), spot.tail, None, "share_of"
+    )
 
 
 def spent(spot: Spot) -> Named | None:

@@ -12,7 +12,7 @@ from hsdata.link.catalogue import COUNTS, Catalogue
 from hsdata.model import Context, Quantity
 
 MARKS = "，,；;：:"
-BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多|多|余)*\s*")
+BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多)*\s*")
 SEPARATELY = "分别"
 KINDS = ("类", "大", "级")  # 省级四类重点项目: the number is part of the noun
 OVER = re.compile(r"(?:超|超过|过|逾|达|达到|不少于|不低于|低于|高于|大于|小于|满|突破)$")
@@ -126,6 +126,12 @@ def shared_tail(context: Context, tail: str, catalogue: Catalogue) -> str:
     if between.strip() in ("", "、", "和") and catalogue.dimension(following.unit) in COUNTS:
         return after(context, index + 1, catalogue)
     return tail
+
+
+def tail_of_next(context: Context, catalogue: Catalogue) -> str:
+    """The words after the next number: 4个国家级、8个|省级外贸转型示范基地."""
+    index = context.index + 1
+    return after(context, index, catalogue) if index < len(context.quantities) else ""
 
 
 def runs_on(context: Context, tail: str) -> bool:

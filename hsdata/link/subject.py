@@ -14,6 +14,7 @@ SHARE = re.compile(
     r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别)?(?:占(?:到)?(?!地|用|有|比)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
 )
 PART = re.compile(r"^(?P<what>.*?)(?:达到|达|完成)(?P<whole>.{2,})的$")
+PLAN = re.compile(r"(?:超额|超)?完成(?:了|全年|年度)*(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$")
 ALL = re.compile(r"、|和|及|与|以及")
 LONGEST_NOUN = 12
 BORROWED = ("threshold", "rank")  # numbers that lend no subject
@@ -41,6 +42,8 @@ def find(spot: Spot) -> Named:
 
 def share(spot: Spot, text: str) -> Named | None:
     """A占B的56.4% -> A占B比重; 达到规划分水量的30% -> 占规划分水量比重."""
+    if plan := PLAN.search(spot.head.rstrip()):
+        return cleaned(f"{plan['plan']}完成率", spot.wanted, spot.lexicon, "share_of")
     hit = SHARE.match(text) or PART.match(spot.head.rstrip())
     if not hit:
         return None

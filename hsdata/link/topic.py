@@ -1,0 +1,49 @@
+"""What a bare name is about: 大力推进农村气代煤，今年再完成3万户改造 -> 农村气代煤改造户数."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hsdata.link import phrase
+from hsdata.link.grammar import Grammar
+from hsdata.link.name import Named, Spot, trim_left
+
+SHORTEST, LONGEST = 2, 14
+PREPOSITIONS = ("在", "对", "为", "向", "把", "将", "与")
+SUFFIXES = ("户数", "人数", "人次", "套数", "数", "金额", "里程", "面积", "比例")
+
+
+def with_topic(named: Named, spot: Spot) -> Named:
+    """A name too general to stand alone, with the object of the clause before it."""
+    grammar = spot.lexicon.grammar
+    if named.indicator_id is not None or not general(named.name, grammar):
+        return named
+    if spot.head.lstrip().startswith(PREPOSITIONS):
+        return named
+    topic = object_of(phrase.clause_before(spot.context), grammar)
+    return replace(named, name=topic + named.name) if topic else named
+
+
+def general(name: str, grammar: Grammar) -> bool:
+    """Whether a name is no more than a general noun, as 项目数, 投资, 改造户数."""
+    core = name
+    for suffix in SUFFIXES:
+        if core.endswith(suffix) and core not in grammar.general:
+            core = core.removesuffix(suffix)
+            break
+    return core in grammar.general
+
+
+def object_of(clause: str, grammar: Grammar) -> str:
+    """What a clause is about, if it is a verb with its object: 开展消费扶贫“六进”活动 -> 消费扶贫“六进”."""
+    full = trim_left(clause.strip(), grammar, light=False)
+    rest = trim_left(full, grammar)
+    if verb := grammar.verb.match(rest):
+        rest = rest[verb.end() :]
+    if rest == full or not rest or grammar.follow.search(rest):
+        return ""
+    for vague in grammar.vague:
+        if rest.endswith(vague) and len(rest) - len(vague) >= SHORTEST:
+            rest = rest.removesuffix(vague)
+            break
+    return rest if SHORTEST <= len(rest) <= LONGEST else ""
