@@ -137,5 +137,8 @@ def test_a_flow_of_new_ones_is_named_by_its_stock_only_as_a_change() -> None:
 
 
 def test_no_name_is_longer_than_a_table_can_show() -> None:
-    text = "培育以京津冀协同发展为引领、在全省领先、在全国有重要影响和示范带动作用的现代农业产业化联合体示范区园区36个。"
+    text = (
+        "培育以京津冀协同发展为引领、在全省领先、在"
+        "全国有重要影响和示范带动作用的现代农业产业化联合体示范区园区36个。"
+    )
     assert all(len(name) <= 32 for name in names(text))

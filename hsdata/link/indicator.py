@@ -50,7 +50,7 @@ def ratio(spot: Spot, place: int) -> Named | None:
 
 
 def rank(spot: Spot) -> Named:
-    """水污染防治工作被评为全省第一 -> 水污染防治工作全省位次; 增幅居全省第4位 -> that of the number before."""
+    """水污染防治工作被评为全省第一 -> 水污染防治工作全省位次; 增幅居第4位: of the number before."""
     grammar, before = spot.lexicon.grammar, spot.context.before
     text = spot.head.strip()
     text = text.removesuffix(ending(grammar.ranked_reversed, text))

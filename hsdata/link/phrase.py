@@ -144,7 +144,7 @@ def runs_on(context: Context, tail: str) -> bool:
 
 
 def beyond(context: Context, tail: str, catalogue: Catalogue) -> str:
-    """A tail that goes on behind the next number: 总投资265.7亿元的|44个重点项目, 投资5986万元完成|87个贫困村."""
+    """A tail that goes on behind the next number: 投资265.7亿元的|44个项目, 投资5986万元完成|87个贫困村."""
     index = context.index
     offset, text = context.sentence.start, context.sentence.text
     while index + 1 < len(context.quantities):

@@ -1,4 +1,4 @@
-"""A subject before its number, its own or carried over: X由A增长到B，年均增长C; 项目527个，完成投资1731亿元."""
+"""A subject before its number, its own or carried over: X由A增长到B，年均增长C; 项目2个，投资3亿元."""
 
 from __future__ import annotations
 
@@ -24,9 +24,8 @@ def find(spot: Spot) -> Named:
     """The name by the subject before the number, else carried over from the number before."""
     grammar, words = spot.lexicon.grammar, spot.lexicon
     text = trim_right(spot.head, grammar)
-    if spot.wanted.dimension == "比率" and not spot.wanted.moves:
-        if hit := share(spot, text):
-            return hit
+    if spot.wanted.dimension == "比率" and not spot.wanted.moves and (hit := share(spot, text)):
+        return hit
     own = trim_left(text, grammar)
     if not own or own in grammar.same:
         return carried(spot)
@@ -34,9 +33,8 @@ def find(spot: Spot) -> Named:
         return hit
     if own in grammar.attributes:
         return attribute(spot, own)
-    if owner := last_here(spot.context):
-        if hit := borrowing(spot, own, owner):
-            return hit
+    if (owner := last_here(spot.context)) and (hit := borrowing(spot, own, owner)):
+        return hit
     return joined(spot, text) or cleaned(text, spot.wanted, words, "subject")
 
 
