@@ -59,13 +59,16 @@ def cards(
     series reaches a year not before ``since``. Then, to fill the row, indicators that had a target ``ever``.
     """
     made: dict[str, Card] = {}
+    series = series[series[Series.preferred] & (series[Series.period] == "year")]
+    mine = set(targets[Outcomes.target_id])
     for row in [*_by_weight(targets), *_by_weight(ever)]:
-        mine = row[Outcomes.target_id] in set(targets[Outcomes.target_id])
-        course = of_target(series, row)
-        enough = len(course) >= (1 if mine else COURSE)
-        if row[Outcomes.indicator] in made or not enough or course[Series.year_to].max() < since:
+        if row[Outcomes.indicator] in made:
             continue
-        made[row[Outcomes.indicator]] = _card(row if mine else None, course, series, indicators)
+        course = of_target(series, row)
+        its_own = row[Outcomes.target_id] in mine
+        if len(course) < (1 if its_own else COURSE) or course[Series.year_to].max() < since:
+            continue
+        made[row[Outcomes.indicator]] = _card(row if its_own else None, course, series, indicators)
         if len(made) == LIMIT:
             break
     return list(made.values())

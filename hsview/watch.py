@@ -25,13 +25,14 @@ def worth_watching(outcomes: pd.DataFrame, limit: int = 3) -> pd.DataFrame:
     One row per indicator: a second target of the same thing says little more.
     """
     rank = {verdict: i for i, verdict in enumerate(WORST_FIRST)}
-    rows = outcomes[outcomes[Outcomes.verdict].isin(WORST_FIRST)].reset_index(drop=True)
+    rows = outcomes[outcomes[Outcomes.verdict].isin(WORST_FIRST)]
     order = pd.DataFrame(
         {
             "verdict": rows[Outcomes.verdict].map(rank),
             "named": rows[Outcomes.indicator_id].isna(),
             "gap": -(rows[Outcomes.gap] / rows[Outcomes.target]).abs().fillna(0),
-        },
-        index=rows.index,
-    ).sort_values(["verdict", "named", "gap"], kind="stable")
-    return rows.loc[order.index].drop_duplicates(Outcomes.indicator).head(limit)
+            "indicator": rows[Outcomes.indicator],
+        }
+    ).reset_index(drop=True)
+    first = order.sort_values(["verdict", "named", "gap"], kind="stable").drop_duplicates("indicator")
+    return rows.iloc[first.index[:limit]]

@@ -18,10 +18,10 @@ chosen = regions[regions[Regions.region_id] == filters.region_id].to_dict("recor
 st.html(f'<div class="kicker"><h1>{COUNTIES.title}</h1></div>')
 if chosen:
     county.heading(chosen[0])
-left, right = st.columns([3, 2] if chosen else [1, 1], gap="large")
-with right if chosen else st.container():
+left, right = st.columns([3, 2], gap="large") if chosen else (st.container(), st.container())
+with right:
     if layers:
-        layer = county_map.head(layers, "" if chosen else "县域比较")
+        layer = county_map.head(layers, "在全市的位置" if chosen else "县域比较")
         if not chosen:
             st.html(f'<p class="lede">{escape(county_map.summary(layer))}</p>')
         county_map.draw(

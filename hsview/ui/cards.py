@@ -13,6 +13,7 @@ from hsview.theme import VERDICT_LAMP, Lamp, Palette
 from hsview.ui.pages import TRACKER, TRENDS
 from hsview.ui.state import Filters
 
+WIDEST = 12  # characters of a name that a card shows in full
 TRIANGLE = {1: "▲", -1: "▼", 0: "—"}
 WAY = {1: "up", -1: "down", 0: "flat"}
 
@@ -45,7 +46,8 @@ def headline(card: Card, palette: Palette, filters: Filters) -> None:
     page = TRACKER if card.target_id else TRENDS
     place = filters.parameters(target=card.target_id, indicator=None if card.target_id else card.indicator)
     with st.container(key=f"card-{card.target_id or card.indicator}", gap=None):
-        st.page_link(page.script, label=card.indicator, query_params=place)
+        tip = card.indicator if len(card.indicator) > WIDEST else ""  # the name may be cut
+        st.page_link(page.script, label=card.indicator, query_params=place, help=tip)
         st.html(
             f'<div class="figure"><p><b>{escape(card.value.digits)}</b>{escape(card.value.unit)}</p>'
             f"{spark.as_image(picture, escape(course)) if picture else ''}</div>"
