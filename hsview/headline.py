@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from hsdata.tables import Indicators, Outcomes, Series
+from hsview.courses import Course, Courses
 from hsview.figures.spark import Spark
 from hsview.numbers import Amount, amount, change, growth, is_missing, written
 from hsview.sentences import Row
@@ -51,24 +52,25 @@ class Card:
 
 
 def cards(
-    targets: pd.DataFrame, ever: pd.DataFrame, series: pd.DataFrame, indicators: pd.DataFrame, since: int
+    targets: pd.DataFrame, ever: pd.DataFrame, known: Courses, indicators: pd.DataFrame, since: int
 ) -> list[Card]:
-    """At most ``LIMIT`` cards, one per catalogued indicator of a region with a yearly series.
+    """At most ``LIMIT`` cards, one per catalogued indicator of a region with a course.
 
     First those with a target among ``targets`` (rows of Outcomes), judged ones before the others, whose
-    series reaches a year not before ``since``. Then, to fill the row, indicators that had a target ``ever``.
+    course reaches a year not before ``since``. Then, to fill the row, indicators that had a target ``ever``.
     """
     made: dict[str, Card] = {}
-    series = series[series[Series.preferred] & (series[Series.period] == "year")]
     mine = set(targets[Outcomes.target_id])
+    catalogue = {row[Indicators.indicator_id]: row for row in indicators.to_dict("records")}
     for row in [*_by_weight(targets), *_by_weight(ever)]:
-        if row[Outcomes.indicator] in made:
-            continue
-        course = of_target(series, row)
+        course = known.get((row[Outcomes.indicator], row[Outcomes.region], row[Outcomes.measure]), ())
         its_own = row[Outcomes.target_id] in mine
-        if len(course) < (1 if its_own else COURSE) or course[Series.year_to].max() < since:
+        if row[Outcomes.indicator] in made or len(course) < (1 if its_own else COURSE):
             continue
-        made[row[Outcomes.indicator]] = _card(row if its_own else None, course, series, indicators)
+        if course[-1][Series.year_to] < since:
+            continue
+        about = catalogue[row[Outcomes.indicator_id]]
+        made[row[Outcomes.indicator]] = _card(row if its_own else None, course, known, about)
         if len(made) == LIMIT:
             break
     return list(made.values())
@@ -85,27 +87,13 @@ def _by_weight(targets: pd.DataFrame) -> Sequence[Row]:
     return rows.iloc[weight.argsort(kind="stable")].to_dict("records")
 
 
-def of_target(series: pd.DataFrame, row: Row) -> pd.DataFrame:
-    """The preferred yearly actuals a target (a row of Outcomes) can be read against, oldest first."""
-    same = series[
-        (series[Series.indicator] == row[Outcomes.indicator])
-        & (series[Series.region] == row[Outcomes.region])
-        & (series[Series.measure] == row[Outcomes.measure])
-        & (series[Series.period] == "year")
-        & (series[Series.stage] == "actual")
-        & series[Series.preferred]
-    ]
-    return same.sort_values(str(Series.year_to))
-
-
-def _card(row: Row | None, course: pd.DataFrame, series: pd.DataFrame, indicators: pd.DataFrame) -> Card:
-    last: Row = course.iloc[-1].to_dict()
-    known = indicators[indicators[Indicators.indicator_id] == last[Series.indicator_id]].iloc[0].to_dict()
+def _card(row: Row | None, course: Course, known: Courses, about: Row) -> Card:
+    last = course[-1]
     card = Card(
         indicator=last[Series.indicator],
         value=amount(last[Series.value], last[Series.unit]),
         year=int(last[Series.year_to]),
-        change=moved(course, series, known[Indicators.polarity], known[Indicators.nominal]),
+        change=moved(course, known, about[Indicators.polarity], about[Indicators.nominal]),
         spark=Spark(_runs(course)),
         source=last[Series.source],
         grade=last[Series.grade],
@@ -126,14 +114,13 @@ def _card(row: Row | None, course: pd.DataFrame, series: pd.DataFrame, indicator
     )
 
 
-def moved(course: pd.DataFrame, series: pd.DataFrame, polarity: str, nominal: bool) -> Change | None:
+def moved(course: Course, known: Courses, polarity: str, nominal: bool) -> Change | None:
     """The change of the last value on the year before; None where it would compare two definitions.
 
     A stated growth of the same year wins; a growth is computed only for indicators whose growth is
     nominal, and never across a break.
     """
-    last: Row = course.iloc[-1].to_dict()
-    found = _stated(last, series, nominal) or _computed(last, course, nominal)
+    found = _stated(course[-1], known, nominal) or _computed(course, nominal)
     if found is None:
         return None
     words, basis, size = found
@@ -142,29 +129,23 @@ def moved(course: pd.DataFrame, series: pd.DataFrame, polarity: str, nominal: bo
     return Change(words, basis, direction, None if good is None or not direction else direction == good)
 
 
-def _stated(last: Row, series: pd.DataFrame, nominal: bool) -> tuple[str, str, float] | None:
+def _stated(last: Row, known: Courses, nominal: bool) -> tuple[str, str, float] | None:
     """The growth some source states for the year of a level: words, basis, size."""
-    stated = series[
-        (series[Series.indicator] == last[Series.indicator])
-        & (series[Series.region] == last[Series.region])
-        & (series[Series.measure] == "growth")
-        & (series[Series.period] == "year")
-        & (series[Series.year_to] == last[Series.year_to])
-        & series[Series.preferred]
-    ]
-    if last[Series.measure] != "level" or stated.empty:
+    stated = known.get((last[Series.indicator], last[Series.region], "growth"), ())
+    of_year = [row for row in stated if row[Series.year_to] == last[Series.year_to]]
+    if last[Series.measure] != "level" or not of_year:
         return None
-    rate = float(stated[Series.value].iloc[0])
+    rate = float(of_year[0][Series.value])
     return growth(rate), "比上年" if nominal else "可比价", rate
 
 
-def _computed(last: Row, course: pd.DataFrame, nominal: bool) -> tuple[str, str, float] | None:
+def _computed(course: Course, nominal: bool) -> tuple[str, str, float] | None:
     """The step from the year before: words, basis, size. Money whose growth is 可比价 gives none."""
-    before = course[course[Series.year_to] == last[Series.year_to] - 1]
-    if before.empty or not is_missing(last[Series.break_before]):
+    last = course[-1]
+    before = [row for row in course if row[Series.year_to] == last[Series.year_to] - 1]
+    if not before or not is_missing(last[Series.break_before]):
         return None
-    previous: Row = before.iloc[0].to_dict()
-    unit = last[Series.unit]
+    previous, unit = before[0], last[Series.unit]
     step = float(last[Series.value] - previous[Series.value])
     if previous[Series.unit] != unit or (unit in MONEY and not nominal):
         return None
@@ -175,14 +156,14 @@ def _computed(last: Row, course: pd.DataFrame, nominal: bool) -> tuple[str, str,
     return change(step, unit), "比上年", step
 
 
-def _runs(course: pd.DataFrame) -> tuple[tuple[tuple[int, float], ...], ...]:
-    """The recent course in the unit of its last value, cut at every break and where the unit changes."""
-    unit = course[Series.unit].iloc[-1]
-    first = course[Series.year_to].max() - YEARS_BEFORE
-    recent = course[(course[Series.year_to] >= first) & (course[Series.unit] == unit)]
+def _runs(course: Course) -> tuple[tuple[tuple[int, float], ...], ...]:
+    """The recent course in the unit of its last value, cut at every break."""
+    last = course[-1]
     runs: list[list[tuple[int, float]]] = []
-    for point in recent.to_dict("records"):
-        if not runs or not is_missing(point[Series.break_before]):
+    for row in course:
+        if row[Series.year_to] < last[Series.year_to] - YEARS_BEFORE or row[Series.unit] != last[Series.unit]:
+            continue
+        if not runs or not is_missing(row[Series.break_before]):
             runs.append([])
-        runs[-1].append((int(point[Series.year_to]), float(point[Series.value])))
+        runs[-1].append((int(row[Series.year_to]), float(row[Series.value])))
     return tuple(map(tuple, runs))

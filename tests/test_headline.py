@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from hsdata.tables import Indicators, Outcomes, Series
-from hsview.headline import LIMIT, Card, cards, moved
+from hsview.courses import Course, courses
+from hsview.headline import LIMIT, Card, Change, cards, moved
 
 CATALOGUE = pd.DataFrame(
     {
@@ -70,7 +71,15 @@ NOTHING = target("gdp").head(0)
 def made(
     targets: pd.DataFrame, series: pd.DataFrame, ever: pd.DataFrame = NOTHING, since: int = 2017
 ) -> list[Card]:
-    return cards(targets, ever, series, CATALOGUE, since)
+    return cards(targets, ever, courses(series), CATALOGUE, since)
+
+
+def change_of(
+    level: pd.DataFrame, *others: pd.DataFrame, polarity: str = "up", nominal: bool
+) -> Change | None:
+    known = courses(pd.concat([level, *others]))
+    course: Course = next(rows for key, rows in known.items() if key[2] == "level")
+    return moved(course, known, polarity, nominal)
 
 
 def test_a_card_says_value_year_target_and_verdict() -> None:
@@ -106,7 +115,7 @@ def test_one_card_for_each_indicator_and_never_too_many() -> None:
     )
     targets = pd.concat([target(key) for key in [*keys, keys[0]]])
     series = pd.concat([course(key, {2019: 1.0, 2020: 2.0, 2021: 3.0}, "亿元") for key in keys])
-    found = cards(targets, NOTHING, series, catalogue, 2017)
+    found = cards(targets, NOTHING, courses(series), catalogue, 2017)
     assert len(found) == LIMIT
     assert len({card.indicator for card in found}) == LIMIT
 
@@ -119,14 +128,14 @@ def test_a_break_cuts_the_course() -> None:
 
 def test_the_growth_of_gdp_is_the_stated_one_and_never_computed() -> None:
     stated = course("gdp", {2021: 6.8}, "%", "growth")
-    change = moved(GDP, pd.concat([GDP, stated]), "up", nominal=False)
+    change = change_of(GDP, stated, nominal=False)
     assert change is not None
     assert (change.words, change.basis) == ("增长 6.8%", "可比价")
-    assert moved(GDP, GDP, "up", nominal=False) is None
+    assert change_of(GDP, nominal=False) is None
 
 
 def test_a_nominal_growth_is_computed_and_says_so() -> None:
-    change = moved(REVENUE, REVENUE, "up", nominal=True)
+    change = change_of(REVENUE, nominal=True)
     assert change is not None
     assert (change.words, change.basis, change.direction, change.better) == (
         "增长 7.6%",
@@ -139,23 +148,23 @@ def test_a_nominal_growth_is_computed_and_says_so() -> None:
 def test_nothing_is_computed_across_a_break_or_a_gap_of_years() -> None:
     broken = REVENUE.assign(**{str(Series.break_before): [None, None, "口径调整"]})
     gap = course("revenue", {2018: 115.0, 2019: 122.0, 2021: 136.6}, "亿元")
-    assert moved(broken, broken, "up", nominal=True) is None
-    assert moved(gap, gap, "up", nominal=True) is None
+    assert change_of(broken, nominal=True) is None
+    assert change_of(gap, nominal=True) is None
 
 
 def test_rates_differ_by_points() -> None:
     urban = course("urban", {2020: 56.0, 2021: 57.4}, "%")
-    change = moved(urban, urban, "up", nominal=False)
+    change = change_of(urban, nominal=False)
     assert change is not None
     assert change.words == "提高 1.4 个百分点"
 
 
 def test_a_fall_can_be_good() -> None:
     air = course("pm25", {2020: 53.6, 2021: 47.6}, "微克/立方米")
-    change = moved(air, air, "down", nominal=False)
+    change = change_of(air, polarity="down", nominal=False)
     assert change is not None
     assert (change.direction, change.better) == (-1, True)
-    assert moved(air, air, "none", nominal=False).better is None  # type: ignore[union-attr]
+    assert change_of(air, polarity="none", nominal=False).better is None  # type: ignore[union-attr]
 
 
 def test_two_words_for_one_count_compare() -> None:

@@ -15,20 +15,13 @@ from hsview.figures import rank, shapes
 from hsview.layers import AT_LEAST, COUNTY_KINDS, Layer, layers, ranked
 from hsview.numbers import MISSING, amount, digits, lift
 from hsview.ui import look
-from hsview.ui.load import stamp, table
+from hsview.ui.load import derived, table
 
 MAP = store.ROOT / "data" / "map" / "hengshui_counties.geojson"
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _offered(build: int) -> tuple[Layer, ...]:
-    return layers(table("series"), table("regions"))
-
-
-@st.cache_resource(show_spinner=False)
-def _shapes(build: int) -> tuple[shapes.Shape, ...]:
+def _shapes(regions: pd.DataFrame) -> tuple[shapes.Shape, ...]:
     outlines = shapes.counties(shapes.read(MAP))
-    regions = table("regions")
     zones = regions[regions[Regions.kind] == "zone"]
     named = dict(zip(zones[Regions.region_id], zones[Regions.name], strict=True))
     return outlines + shapes.zones(named, outlines)
@@ -37,7 +30,7 @@ def _shapes(build: int) -> tuple[shapes.Shape, ...]:
 def offered() -> dict[str, Layer]:
     """The layers a reader can choose, by indicator; 地区生产总值 and 常住人口 first when they are there."""
     first = ("地区生产总值", "常住人口")
-    found = {layer.indicator: layer for layer in _offered(stamp())}
+    found = {layer.indicator: layer for layer in derived(layers, "series", "regions")}
     order = [name for name in first if name in found] + [name for name in found if name not in first]
     return {name: found[name] for name in order}
 
@@ -128,7 +121,9 @@ def draw(layer: Layer, chosen: str | None, room: str, on_click: Callable[[str], 
         beside = room != "narrow"
         left, right = st.columns([1, 1], gap="small") if beside else (st.container(), st.container())
     with left:
-        figure = county_map.draw(_shapes(stamp()), layer.values, words(layer), palette, chosen=chosen)
+        figure = county_map.draw(
+            derived(_shapes, "regions"), layer.values, words(layer), palette, chosen=chosen
+        )
         alt = f"{layer.title}县域分布图，{county_map.CAPTION}"
         look.plot(figure, "county-map", alt, on_click=on_click, height="stretch")
     with right:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,7 @@ from hsdata import store, tables
 from hsdata.errors import TableError
 from hsview.ui.state import Choices, choices
 
+Made = TypeVar("Made")
 DESCRIPTION = store.TABLES / store.DESCRIPTION  # written last: its time is the build's
 READ_BY_BUILD = (
     "hsdata",
@@ -33,9 +35,15 @@ def table(name: str) -> pd.DataFrame:
     return _read(name, stamp())
 
 
+def derived(function: Callable[..., Made], *names: str) -> Made:
+    """What a pure function makes of these tables, made once per build, shared: never change it in place."""
+    made: Made = _derived(stamp(), f"{function.__module__}.{function.__qualname__}", names, function)
+    return made
+
+
 def filter_choices() -> Choices:
     """The options of the filter row for the tables as they are now."""
-    return _choices(stamp())
+    return derived(choices, "documents", "regions", "series", "outcomes")
 
 
 def stamp() -> int:
@@ -43,9 +51,9 @@ def stamp() -> int:
     return DESCRIPTION.stat().st_mtime_ns if DESCRIPTION.exists() else 0
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _choices(build: int) -> Choices:
-    return choices(table("documents"), table("regions"), table("series"), table("outcomes"))
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _derived(build: int, name: str, names: tuple[str, ...], _function: Callable[..., Made]) -> Made:
+    return _function(*map(table, names))
 
 
 @st.cache_resource(show_spinner=False, max_entries=len(tables.ALL) * 2)
