@@ -26,6 +26,37 @@ BOUND_NAME: Mapping[str, str] = MappingProxyType({"eq": "等于", **{k: w for k,
 REVIEW_NAME: Mapping[str, str] = MappingProxyType(
     {"auto": "机读", "confirmed": "已核", "corrected": "已更正"}
 )
+_SHAPE: Mapping[str, str] = MappingProxyType(  # how the number itself is written
+    {
+        "plain": "单个数字",
+        "ratio_part": "比例中的一段",
+        "range_low": "区间下端",
+        "range_high": "区间上端",
+        "rank": "位次",
+        "shorthand": "简写的数",
+        "multiple": "倍数",
+        "threshold": "门槛",
+    }
+)
+_NAMING: Mapping[str, str] = MappingProxyType(  # where its indicator's name was found
+    {
+        "catalogue": "名称在指标目录中",
+        "subject": "名称取自前面的主语",
+        "noun_after": "名称取自后面的名词",
+        "carried": "名称承接上文",
+        "clause": "名称取自整个分句",
+        "distributed": "按“分别”逐一对应",
+        "composed": "名称由上下文组成",
+        "share_of": "名称取自“占……比重”",
+        "owned": "从属于前一项",
+        "borrowed": "借用前一个数字的主语",
+        "joined": "与前一项并列",
+        "industries": "按三次产业的次序",
+        "rank": "名称取自排名的范围",
+        "threshold": "门槛所限的对象",
+        "unnamed": "文中没有名称",
+    }
+)
 _STRICT = {"ge": "超过", "le": "不到"}
 _FALLS = frozenset({"growth", "change"})  # measures whose sign says rise or fall
 
@@ -53,6 +84,16 @@ def bound(fact: Row) -> str:
         word = _STRICT.get(fact[Facts.bound], word)
     falls = fact[Facts.measure] in _FALLS and fact[Facts.value] < 0
     return f"降幅{word}" if word and falls else word
+
+
+def rule(code: str) -> str:
+    """A rule's code in words; a rule without words here keeps its code.
+
+    >>> rule("plain/catalogue")
+    '单个数字，名称在指标目录中'
+    """
+    shape, _, naming = code.partition("/")
+    return f"{_SHAPE.get(shape, shape)}，{_NAMING.get(naming, naming)}"
 
 
 def period(fact: Row) -> str:

@@ -43,5 +43,5 @@ EXPLORE = PageSpec(
     "explore",
     ("q", "doc", "stage", "part", "measure", "bound", "scope", "sort", "page"),
 )
-SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc", "at"))
+SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc", "at", "numerals"))
 MENU = (OVERVIEW, TRACKER, TRENDS, COUNTIES, EXPLORE, SOURCE)

@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from hsview import leads, offsets, query_view, search
+from hsdata.tables import Documents, Facts, Numerals, Passages
+from hsview import annotated, leads, offsets, query_view, search
+from hsview.annotated import Paragraph
 from hsview.leads import Leads
 from hsview.offsets import Offsets
+from hsview.sentences import Row
+from hsview.ui import reader
 from hsview.ui.fact_rows import Setting
 from hsview.ui.load import stamp, table
 from hsview.ui.naming import called
 from hsview.ui.state import Filters, latest
+
+
+@dataclass(frozen=True)
+class Read:
+    """One document ready to show: its row, its paragraphs, its facts in the order of the text, its HTML."""
+
+    row: Row
+    paragraphs: tuple[Paragraph, ...]
+    offsets: Offsets
+    facts: pd.DataFrame
+    contents: str
+    html: str
+
+
+def document(doc_id: str) -> Read:
+    """One document of the documents table, read for the page. Shared: never change it in place."""
+    return _document(doc_id, stamp())
 
 
 def facts_with_parts() -> pd.DataFrame:
@@ -40,6 +62,21 @@ def rows_setting(filters: Filters, query: search.Query, *, literal: bool) -> Set
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _facts(build: int) -> pd.DataFrame:
     return query_view.with_parts(table("facts"), table("passages"))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _document(doc_id: str, build: int) -> Read:
+    documents, facts, numerals, passages = map(table, ("documents", "facts", "numerals", "passages"))
+    row = documents[documents[Documents.doc_id] == doc_id].iloc[0].to_dict()
+    own = facts[facts[Facts.doc_id] == doc_id].sort_values(str(Facts.start))
+    places = offsets.read(row[Documents.dropped])
+    read = annotated.paragraphs(
+        passages[passages[Passages.doc_id] == doc_id],
+        own,
+        numerals[numerals[Numerals.doc_id] == doc_id],
+        places,
+    )
+    return Read(row, read, places, own, reader.contents(annotated.outline(read)), reader.text(read))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -1,0 +1,112 @@
+"""A document as one page of safe HTML: outline, paragraphs, every number marked by its stage.
+
+The HTML depends on the document alone. What is chosen, dimmed or shown on demand is said by ``lit``, a
+style sheet beside it: the text is never drawn again, so the place on the page and the focus stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from hsdata.tables import Facts, Passages
+from hsview.annotated import Heading, Mark, Paragraph, pieces
+from hsview.fact_words import PART_NAME, bound, period, plain
+from hsview.sentences import Row
+from hsview.theme import STAGE_NAME
+from hsview.ui.links import anchor, href
+from hsview.ui.pages import SOURCE
+
+NEWS = "news"
+
+
+def mark_id(fact_id: str) -> str:
+    return f"f-{fact_id}"
+
+
+def sentence_id(passage_id: int, number: int) -> str:
+    return f"s-{passage_id}-{number}"
+
+
+def passage_id(number: int) -> str:
+    return f"p-{number}"
+
+
+def contents(headings: Sequence[Heading]) -> str:
+    """The outline: links to places of the page; folded on a phone, always open on a desk."""
+    items = "".join(
+        f'<li class="level{min(heading.level, 2)}">'
+        f'<a href="#{passage_id(heading.passage_id)}">{escape(heading.words)}</a></li>'
+        for heading in headings
+    )
+    return (
+        '<details class="outline"><summary>目录</summary>'
+        f'<nav aria-label="目录"><ul>{items}</ul></nav></details>'
+    )
+
+
+def text(read: Sequence[Paragraph]) -> str:
+    """The whole document. News that stands beside the report comes last, folded."""
+    report = [p for p in read if p.passage[Passages.part] != NEWS]
+    beside = [p for p in read if p.passage[Passages.part] == NEWS]
+    body = "".join(map(_paragraph, report))
+    if beside:
+        body += (
+            f'<details class="beside"><summary>同一版面的其他新闻（{len(beside)} 段，不属于报告）</summary>'
+            f"{''.join(map(_paragraph, beside))}</details>"
+        )
+    return f'<article class="reader">{body}</article>'
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    passage = paragraph.passage
+    number = passage[Passages.passage_id]
+    inner = "".join(_sentence(paragraph, i) for i in range(len(paragraph.sentences)))
+    if passage[Passages.kind] == "heading":
+        return f'<h3 id="{passage_id(number)}">{inner}</h3>'
+    where = f"第 {number} 段，{PART_NAME[passage[Passages.part]]}"
+    margin = f'<span class="number" title="{where}" aria-hidden="true">{number}</span>'
+    return f'<p id="{passage_id(number)}">{margin}{inner}</p>'
+
+
+def _sentence(paragraph: Paragraph, number: int) -> str:
+    inner = "".join(_piece(*piece) for piece in pieces(paragraph, paragraph.sentences[number]))
+    return f'<span id="{sentence_id(paragraph.passage[Passages.passage_id], number)}">{inner}</span>'
+
+
+def _piece(words: str, mark: Mark | None) -> str:
+    if mark is None:
+        return escape(words)
+    if not mark.facts:
+        return f'<span class="none" data-why="{escape(mark.reason)}">{escape(words)}</span>'
+    first, *more = mark.facts
+    also = "".join(f'<i id="{mark_id(fact[Facts.fact_id])}"></i>' for fact in more)
+    said = "；".join(map(said_of, mark.facts))
+    link = anchor(
+        href(SOURCE, {"fact": first[Facts.fact_id]}), escape(words), kind=first[Facts.stage], title=said
+    )
+    return link.replace("<a ", f'<a id="{mark_id(first[Facts.fact_id])}" ', 1) + also
+
+
+def said_of(fact: Row) -> str:
+    """目标：地区生产总值 2000 亿元以上，2021."""
+    value = f"{plain(fact[Facts.value])} {fact[Facts.unit]}{bound(fact)}"
+    return f"{STAGE_NAME[fact[Facts.stage]]}：{fact[Facts.indicator]} {value}，{period(fact)}"
+
+
+def lit(mark: str | None, sentence: str | None, dimmed: Iterable[str], *, reasons: bool) -> str:
+    """The style sheet of one view: what is chosen, what the filters leave out, whether reasons show."""
+    rules = []
+    out = ",".join(f"#{mark_id(fact_id)}" for fact_id in dimmed)
+    if out:
+        rules.append(f".reader :is({out}){{--c:var(--line);font-weight:400;}}")
+    if sentence:
+        rules.append(f"#{sentence}{{background:var(--raised);box-shadow:0 0 0 4px var(--raised);}}")
+    if mark:
+        rules.append(f".reader #{mark}{{background:var(--c);color:var(--ground);font-weight:700;}}")
+    if reasons:
+        rules.append(
+            ".reader .none{border-bottom:1px dotted var(--muted);}"
+            ".reader .none::after{content:attr(data-why);font-size:11px;color:var(--muted);margin:0 .2em;}"
+        )
+    return f"<style>{''.join(rules)}</style>"
