@@ -14,6 +14,7 @@ BETWEEN = re.compile(
     r"(?:及?以上|以下|以内|左右|上下|多|余|\s)*(?:、|和|与|及|以及|，|,|；)\s*"
     r"(?:超过|超|近|约|达到|达|为|增长|下降|不低于|不少于|以及|和)?\s*"
 )
+ROWS = ("plain", "multiple", "shorthand", "rank")
 NEXT = re.compile(r"(?:及?以上|以下|以内|左右|上下|多|余|\s)*(?:、|和|与|及)\s*")
 TOGETHER = (  # one name for several indicators
     ("城乡", "城镇", "农村"),
@@ -41,8 +42,10 @@ def run_of(context: Context, catalogue: Catalogue) -> tuple[int, int]:
         a, b = all_[left], all_[left + 1]
         alike = catalogue.dimension(a.unit) == catalogue.dimension(b.unit)
         between = BETWEEN if alike else NEXT
-        return a.shape == b.shape == "plain" and bool(
-            between.fullmatch(text, a.end - offset, b.start - offset)
+        return (
+            a.shape == b.shape
+            and a.shape in ROWS
+            and bool(between.fullmatch(text, a.end - offset, b.start - offset))
         )
 
     first = last = context.index

@@ -43,6 +43,9 @@ class Grammar:
     scope: Pattern  # searched, ends at the end of the text
     vague: tuple[str, ...]
     grows: Pattern
+    flow: Pattern
+    site: tuple[str, ...]
+    whole: Pattern
     when: Pattern
     general: frozenset[str]
     measured: dict[str, tuple[str, tuple[str, ...]]]  # dimension -> noun, endings that need none
@@ -100,6 +103,9 @@ def compiled(vocab: Vocabulary) -> Grammar:
         purpose=re.compile(rf"(?:{any_of(words('purpose'))})了?"),
         ranked_reversed=re.compile(rf"(?:{backwards('ranked')}|[的\s])+"),
         scope=re.compile(rf"(?:{patterns_of(family('scope'))})$"),
+        flow=re.compile(any_of(words("flow"))),
+        site=tuple(sorted(words("site"), key=len, reverse=True)),
+        whole=re.compile(any_of(words("whole"))),
         grows=re.compile(any_of(words("grows"))),
         when=re.compile(any_of(words("when"))),
         vague=tuple(words("vague")),

@@ -16,6 +16,7 @@ from hsdata.vocab import Vocabulary
 LONGEST_NAME = 32
 SHORTEST_NOUN = 2
 SHORTEST = 3
+ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 FOOTNOTE = re.compile(r"[\[〔［【]\d+[\]〕］】]")
 ENUMERATION = re.compile(
     r"^(?P<verb>.{0,4}?)[^、]{1,20}、.*等(?:一批|一系列|一大批|多个|各类|重大|重点)?(?P<noun>[^、]{3,})$"
@@ -124,6 +125,8 @@ def forms(text: str, wanted: Wanted, grammar: Grammar) -> list[str]:
     short = AMID.sub("", light.replace("的", ""))
     if wanted.moves:
         found.append(light.removesuffix("增长率"))
+    if "（" in light or "(" in light:
+        found.append(ASIDE.sub("", light))
     found += [short, grammar.idle.sub("", short)]
     found += [form[: -len(same)] for form in (light, short) if (same := total(form, grammar))]
     return list(dict.fromkeys(found))
@@ -141,7 +144,18 @@ def known(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
     for form in forms(text, wanted, words.grammar):
         if found := words.catalogue.find(form, wanted.unit, wanted.moves):
             return Named(found.name, text, found.indicator_id, "catalogue")
-    return None
+    return flowing(text, wanted, words)
+
+
+def flowing(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
+    """What flows into a stock (培育高新技术企业18家): its name, but not its entry, so that the two are
+    never joined to one series."""
+    full = trim_left(text, words.grammar, light=False)
+    flow = words.grammar.flow.match(full)
+    if not flow or wanted.moves or wanted.dimension not in COUNTS:
+        return None
+    found = words.catalogue.find(full[flow.end() :], wanted.unit, False)
+    return Named(found.name, text, None, "flow") if found and found.kind == "stock" else None
 
 
 def complete(text: str, wanted: Wanted, grammar: Grammar) -> str:

@@ -22,6 +22,7 @@ from hsdata.link.name import (
     trim_right,
 )
 
+PROJECT = "项目"
 WHOLE = re.compile(r"(?:项目|工程|园区|基地|中心|市场|产业园|物流园|线路)(?=[^、和等区部库及的]|$)")
 ADVERBS = re.compile(r"(?:至少|超过|约|近|不少于|不低于|共|各|年|每年|\s|“)+$")
 BOUNDS = re.compile(r"(?:超过|超|近|约|达到|达|为|逾|过|突破|\s)+$")
@@ -89,6 +90,9 @@ def counted(spot: Spot) -> Named | None:
     ):
         level = words.grammar.level.match(following)
         parts = Parts(parts.noun + following[level.end() if level else 0 :], "")
+    if not parts.said and parts.noun.endswith(words.grammar.site):
+        site = next(s for s in words.grammar.site if parts.noun.endswith(s))
+        parts = Parts(parts.noun.removesuffix(site) or parts.noun, "")
     written = f"{verb}{parts.noun}{parts.said}"
     spellings = (
         [written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"] if parts.said else [written]
@@ -129,7 +133,8 @@ def owned(spot: Spot) -> Named | None:
             cleaned(f"{verb}{thing}", spot.wanted, spot.lexicon, "noun_after") if own in ("", verb) else None
         )
     if hits := list(WHOLE.finditer(thing)):
-        thing = thing[: hits[-1].end()]
+        project = next((hit for hit in hits if hit.group() == PROJECT), hits[-1])
+        thing = thing[: project.end()]
     if spot.wanted.dimension == "长度":
         thing = thing.split("、")[0]
     attribute = {"占地": "占地面积"}.get(attribute, attribute)
@@ -172,4 +177,4 @@ def measured(spot: Spot) -> Named | None:
         return cleaned(f"{verb}{thing}", spot.wanted, spot.lexicon, "noun_after")
     if spot.wanted.dimension == "金额" or grammar.verb.match(tail):
         return None
-    return cleaned(f"{before}{thing}", spot.wanted, spot.lexicon, "noun_around")
+    return cleaned(f"{before.split('、')[-1]}{thing}", spot.wanted, spot.lexicon, "noun_around")

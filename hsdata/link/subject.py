@@ -17,6 +17,7 @@ PART = re.compile(r"^(?P<what>.*?)(?:达到|达|完成)(?P<whole>.{2,})的$")
 PLAN = re.compile(r"(?:超额|超)?完成(?:了|全年|年度)*(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$")
 ALL = re.compile(r"、|和|及|与|以及")
 LONGEST_NOUN = 12
+SHORTEST_SUBJECT = 3
 BORROWED = ("threshold", "rank")  # numbers that lend no subject
 
 
@@ -55,13 +56,24 @@ def share(spot: Spot, text: str) -> Named | None:
 def attribute(spot: Spot, own: str) -> Named:
     """An attribute with its owner: 省市重点项目 + 完成投资; 生猪 + 出栏; else by what follows it."""
     owner = last_here(spot.context)
-    if owner and (base := thing(owner, spot.lexicon.grammar)):
+    if owner and (base := thing(owner, own, spot.lexicon.grammar)):
         return cleaned(base + own, spot.wanted, spot.lexicon, "composed")
     if owner is None and (ahead := phrase.next_clause(spot.context, spot.lexicon.catalogue)):
         acts = spot.lexicon.grammar.verb.match(ahead) or spot.lexicon.grammar.light.match(ahead)
         if acts and own.endswith(("投资", "投入", "资金")):
             return cleaned(trim_left(ahead, spot.lexicon.grammar) + own, spot.wanted, spot.lexicon, "ahead")
+    if owner is None and (base := subject_of(phrase.clause_before(spot.context), spot.lexicon.grammar)):
+        return cleaned(base + own, spot.wanted, spot.lexicon, "clause")
     return cleaned(own, spot.wanted, spot.lexicon, "subject")
+
+
+def subject_of(clause: str, grammar: Grammar) -> str:
+    """The noun a clause begins with, before its verb: 三大主导产业|进一步发展壮大."""
+    text = trim_left(clause, grammar, light=False)
+    said = grammar.follow.search(text)
+    if not said or said.start() < SHORTEST_SUBJECT or grammar.verb.match(text) or grammar.light.match(text):
+        return ""
+    return text[: said.start()].rstrip("、的 ")
 
 
 def borrowing(spot: Spot, own: str, owner: Fact) -> Named | None:
@@ -148,7 +160,17 @@ def carried(spot: Spot) -> Named:
     fact = last_fact(spot.context, share_goes_on)
     if fact is None:
         return Named(bare(clause or spot.head, spot.lexicon.grammar), spot.head, None, "unnamed")
-    return Named(fact.indicator, fact.indicator_text, fact.indicator_id, "carried")
+    stock = whole_of(fact, spot)
+    return stock or Named(fact.indicator, fact.indicator_text, fact.indicator_id, "carried")
+
+
+def whole_of(fact: Fact, spot: Spot) -> Named | None:
+    """The stock a total speaks of after a flow: 新登记经营主体4000户，总量达2万户."""
+    grammar = spot.lexicon.grammar
+    flow = grammar.flow.match(fact.indicator_text)
+    if not flow or not grammar.whole.search(spot.head) or not same_unit(fact, spot.wanted):
+        return None
+    return known(fact.indicator_text[flow.end() :], spot.wanted, spot.lexicon)
 
 
 def said_of_last(spot: Spot, said: str) -> Named | None:
@@ -162,9 +184,14 @@ def said_of_last(spot: Spot, said: str) -> Named | None:
     return Named(complete(name[:30], spot.wanted, grammar), spot.head + said, None, "noun_after")
 
 
-def thing(fact: Fact, grammar: Grammar) -> str:
+def thing(fact: Fact, own: str, grammar: Grammar) -> str:
     """What an earlier number was about: 省市重点项目数 -> 省市重点项目, 生猪存栏 -> 生猪."""
+    if own.startswith(("占", "比")):
+        return fact.indicator
+    written = fact.indicator_text if fact.indicator_id and len(fact.indicator_text) <= LONGEST_NOUN else ""
     name = fact.indicator.removesuffix("数")
+    if ending(grammar.attribute_reversed, written):
+        name = trim_left(written, grammar)
     tail = ending(grammar.attribute_reversed, name)
     if tail:
         return name[: len(name) - len(tail)]
