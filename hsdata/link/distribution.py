@@ -20,6 +20,8 @@ TOGETHER = (  # one name for several indicators
     ("城乡", "城镇", "农村"),
     ("存贷款", "存款", "贷款"),
     ("存贷", "存款", "贷款"),
+    ("第一、二、三产业", "第一产业", "第二产业", "第三产业"),
+    ("第二、三产业", "第二产业", "第三产业"),
     ("一二三产业", "第一产业", "第二产业", "第三产业"),
     ("一、二、三产业", "第一产业", "第二产业", "第三产业"),
     ("一二三产", "第一产业", "第二产业", "第三产业"),
@@ -58,6 +60,9 @@ def run_of(context: Context, catalogue: Catalogue) -> tuple[int, int]:
 
 def pieces(head: str, count: int) -> list[str] | None:
     """A list of exactly ``count`` names, or None: never a guess."""
+    for both, *each in TOGETHER:
+        if "、" in both and both in head and len(each) == count:
+            return [head.replace(both, one, 1) for one in each]
     for pattern in (LIST, ALSO):
         found = [p.strip() for p in pattern.split(head) if p.strip()]
         if len(found) == count:

@@ -31,6 +31,7 @@ class Grammar:
     attributes: frozenset[str]
     attribute_reversed: Pattern
     same: frozenset[str]
+    totals: tuple[str, ...]  # the same, longest first
     level: Pattern
     idle: Pattern
     counted: tuple[str, ...]
@@ -93,6 +94,7 @@ def compiled(vocab: Vocabulary) -> Grammar:
         attributes=frozenset(words("attribute")),
         attribute_reversed=re.compile(backwards("attribute")),
         same=frozenset(words("same")),
+        totals=tuple(sorted(words("same"), key=len, reverse=True)),
         level=re.compile(rf"(?:{any_of(words('level'))})"),
         idle=re.compile(any_of(words("idle"))),
         counted=tuple(words("counted")),

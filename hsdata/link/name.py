@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +16,6 @@ from hsdata.vocab import Vocabulary
 
 LONGEST_NAME = 32
 SHORTEST_NOUN = 2
-SHORTEST = 3
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 FOOTNOTE = re.compile(r"[\[〔［【]\d+[\]〕］】]")
 ENUMERATION = re.compile(
@@ -115,28 +115,23 @@ def shorten(text: str, grammar: Grammar, longest: int = LONGEST_NAME) -> str:
     return text[fitting[0] :] if fitting else text[-longest:]
 
 
-def forms(text: str, wanted: Wanted, grammar: Grammar) -> list[str]:
+def forms(text: str, wanted: Wanted, grammar: Grammar) -> Iterator[str]:
     """The ways to look a phrase up, the best first."""
     full = trim_left(text, grammar, light=False)
     light = trim_left(full, grammar)
-    found = [text, full, light]
     if wanted.moves and (new := grammar.new.match(light)):
-        found.insert(0, light[new.end() :])
-    short = AMID.sub("", light.replace("的", ""))
+        yield light[new.end() :]
+    yield from (text, full, light)
     if wanted.moves:
-        found.append(light.removesuffix("增长率"))
+        yield light.removesuffix("增长率")
     if "（" in light or "(" in light:
-        found.append(ASIDE.sub("", light))
-    found += [short, grammar.idle.sub("", short)]
-    found += [form[: -len(same)] for form in (light, short) if (same := total(form, grammar))]
-    return list(dict.fromkeys(found))
-
-
-def total(text: str, grammar: Grammar) -> str:
-    """The word for a total that a name ends with: 经营主体在册|总量."""
-    return next(
-        (word for word in grammar.same if text.endswith(word) and len(text) - len(word) >= SHORTEST), ""
-    )
+        yield ASIDE.sub("", light)
+    short = AMID.sub("", light.replace("的", ""))
+    yield short
+    yield grammar.idle.sub("", short)
+    for form in (light, short):
+        if form.endswith(grammar.totals):
+            yield form.removesuffix(next(word for word in grammar.totals if form.endswith(word)))
 
 
 def known(text: str, wanted: Wanted, words: Lexicon) -> Named | None:

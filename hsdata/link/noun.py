@@ -127,6 +127,9 @@ def owned(spot: Spot) -> Named | None:
     if not text.startswith("的"):
         return None
     thing = split(ARTICLE.sub("", text), grammar).noun
+    last = thing.rpartition("、")[2]
+    if last in grammar.attributes:  # 投资16亿元的甲、投资12亿元的乙
+        thing = thing.removesuffix(f"、{last}")
     if not attribute:
         verb, own = action(spot.head, grammar), bare(spot.head, grammar)
         return (

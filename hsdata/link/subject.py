@@ -14,7 +14,9 @@ SHARE = re.compile(
     r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别)?(?:占(?:到)?(?!地|用|有|比)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
 )
 PART = re.compile(r"^(?P<what>.*?)(?:达到|达|完成)(?P<whole>.{2,})的$")
-PLAN = re.compile(r"(?:超额|超)?完成(?:了|全年|年度)*(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$")
+PLAN = re.compile(
+    r"(?:超额|超)?(?:完成|为|达到|达)(?:了|全年|年度)*(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$"
+)
 ALL = re.compile(r"、|和|及|与|以及")
 LONGEST_NOUN = 12
 SHORTEST_SUBJECT = 3
@@ -47,7 +49,7 @@ def share(spot: Spot, text: str) -> Named | None:
     if not hit:
         return None
     grammar = spot.lexicon.grammar
-    what, whole = trim_left(hit["what"], grammar), trim_left(hit["whole"], grammar)
+    what, whole = trim_left(hit["what"], grammar), bare(hit["whole"], grammar)
     if not what and (owner := last_here(spot.context)):
         what = owner.indicator
     return cleaned(f"{what}占{whole}比重", spot.wanted, spot.lexicon, "share_of")
