@@ -9,7 +9,7 @@ import streamlit as st
 from hsdata.tables import Facts, Regions
 from hsview import query_view, search
 from hsview.query_view import COUNTY, SECTOR, YEAR, QueryView
-from hsview.ui import errors, facets, fact_rows, prepared, query
+from hsview.ui import downloads, errors, facets, fact_rows, prepared, query
 from hsview.ui.filters import NONE, current
 from hsview.ui.links import href, listen
 from hsview.ui.load import table
@@ -57,10 +57,13 @@ with left:
     both = (len(query_view.pick(in_term, view)), len(query_view.pick(answers, view)))
     counted = query_view.counts(within, view)
     rail = facets.rail(counted, view.chosen, lambda f, v: href(EXPLORE, address(view.toggled(f, v))))
-    st.html(query.scope(view, address, filters.term.name if filters.term else "", both) + rail)
+    scope = query.scope(view, address, filters.term.name if filters.term else "", both)
+    st.html(query.foldable(scope + rail, view))
 with right:
     with st.container(key="explore-tally", horizontal=True, vertical_alignment="center"):
         st.html(query.tally(len(facts), len(rows), matches, view))
+        if len(rows):
+            downloads.offer(rows, query.said(view, filters))
     if rows.empty:
         st.html(query.nothing(view, address, both[1]))
     else:

@@ -11,6 +11,7 @@ import streamlit as st
 from hsview.query_view import ORDERS, ROWS, Matches, QueryView
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import EXPLORE
+from hsview.ui.state import Filters
 
 Address = Callable[[QueryView], Mapping[str, str | list[str]]]
 HINT = "搜索指标或句子；加引号“”按原句查找"
@@ -50,6 +51,14 @@ def scope(view: QueryView, address: Address, term: str, counts: tuple[int, int])
     return f'<nav class="rail" aria-label="范围"><section><h3>范围</h3><p>{links}</p></section></nav>'
 
 
+def foldable(rails: str, view: QueryView) -> str:
+    """The rails, behind one line on a phone; always open on a desk."""
+    on = sum(map(len, view.chosen.values()))
+    return (
+        f'<details class="narrow"><summary>筛选{f"（已选 {on} 项）" if on else ""}</summary>{rails}</details>'
+    )
+
+
 def tally(total: int, left: int, matches: Matches | None, view: QueryView) -> str:
     """How many facts there are and how many are left, in words."""
     said = f"共 {total} 条" + (f"，筛选后 <b>{left}</b> 条" if left != total else "")
@@ -60,6 +69,15 @@ def tally(total: int, left: int, matches: Matches | None, view: QueryView) -> st
     elif matches.named and matches.said:
         said += '<span class="note">指标名符合的在前，句子里提到的在后</span>'
     return f'<p class="tally" role="status">{said}</p>'
+
+
+def said(view: QueryView, filters: Filters) -> list[tuple[str, str]]:
+    """What is switched on, as (filter, words), for whoever reads a download."""
+    term = filters.term.name if filters.term else ""
+    on = [("范围", "全部任期" if view.everywhere or not term else f"{term} 任期"), ("搜索", view.query)]
+    for facet in view.facets:
+        on.append((facet.title, "、".join(facet.name(value) for value in view.chosen.get(facet.key, ()))))
+    return [(name, words) for name, words in on if words]
 
 
 def nothing(view: QueryView, address: Address, beyond: int) -> str:

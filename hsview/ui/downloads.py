@@ -1,0 +1,50 @@
+"""The downloads of 指标查询: made only when asked for, each saying which filters it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from hsdata import store
+from hsdata.tables import Documents, Facts
+from hsview.export.csv import titled_csv
+from hsview.export.package import to_package
+from hsview.export.table import dictionary, facts_table, sources
+from hsview.export.workbook import Sheet, to_xlsx
+from hsview.ui.load import table
+from hsview.ui.pages import SOURCE
+
+NAME = "指标查询"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def offer(rows: pd.DataFrame, said: Sequence[tuple[str, str]]) -> None:
+    """Three buttons for the rows of the view. ``said``: what is switched on, as (filter, words)."""
+
+    def shown() -> pd.DataFrame:
+        return facts_table(rows, table("documents"), SOURCE.url_path)
+
+    def workbook() -> bytes:
+        documents = table("documents")
+        used = documents[documents[Documents.doc_id].isin(rows[Facts.doc_id])]
+        above = [*said, ("条数", str(len(rows))), ("导出日期", date.today().isoformat())]
+        return to_xlsx(
+            [
+                Sheet("数据", shown()),
+                Sheet("数据字典", dictionary()),
+                Sheet("来源与筛选", sources(used), above),
+            ]
+        )
+
+    kinds = {
+        "CSV": (lambda: titled_csv(shown()), f"{NAME}.csv", "text/csv"),
+        "XLSX": (workbook, f"{NAME}.xlsx", XLSX),
+        "Parquet": (lambda: to_package("facts", rows, store.inputs()), f"{NAME}.zip", "application/zip"),
+    }
+    for kind, (make, file, mime) in kinds.items():
+        st.download_button(
+            f"下载 {kind}", make, file, mime, key=f"download-{kind}", type="tertiary", on_click="ignore"
+        )
