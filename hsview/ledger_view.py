@@ -123,3 +123,15 @@ def _judged_first(rows: pd.DataFrame) -> pd.DataFrame:
     """What can be judged before what cannot; else in the order of the document."""
     rank = rows[Outcomes.bucket].map({bucket: i for i, bucket in enumerate(READING_ORDER)})
     return rows.loc[rank.sort_values(kind="stable").index]
+
+
+def around(ids: list[str], one: str) -> tuple[str | None, str | None]:
+    """The ids before and after one in a list; None at its ends, and for one that is not in it.
+
+    >>> around(["a", "b", "c"], "b"), around(["a"], "z")
+    (('a', 'c'), (None, None))
+    """
+    if one not in ids:
+        return None, None
+    at = ids.index(one)
+    return (ids[at - 1] if at else None), (ids[at + 1] if at + 1 < len(ids) else None)

@@ -60,3 +60,8 @@ def unknown_parameters(spec: PageSpec) -> None:
 def unknown_value(name: str, raw: str) -> None:
     """Say that a filter's value in the address is none of its options."""
     st.warning(f"网址里的{name}“{raw}”不在可选范围内，已忽略；请在上方重新选择。")
+
+
+def no_target(target_id: str, as_of: int | None) -> None:
+    """Say that the address names a target that is not there, or was not promised yet in that year."""
+    st.warning(f"没有编号为“{target_id}”的目标，或者到 {as_of} 年还没有提出。下面是全部目标。")

@@ -35,7 +35,9 @@ TRACKER = PageSpec(
     "tracker",
     ("bucket", "horizon", "due", "verdict", "kind", "group", "q", "target", "as_of", "honour"),
 )
-TRENDS = PageSpec("pages/trends.py", "趋势", "trends", ("indicator", "region", "measure", "view"))
+TRENDS = PageSpec(
+    "pages/trends.py", "趋势", "trends", ("indicator", "region", "view", "base", "span", "layout")
+)
 COUNTIES = PageSpec("pages/counties.py", "县域", "counties", ("map",))
 EXPLORE = PageSpec(
     "pages/explore.py",

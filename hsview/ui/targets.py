@@ -11,7 +11,8 @@ import pandas as pd
 from hsdata.tables import BUCKETS, Outcomes
 from hsview.honour import HONOUR, honour_of
 from hsview.ledger_view import HORIZON_NAME, TYPE_NAME
-from hsview.numbers import MISSING, bounded, change, is_missing, written
+from hsview.numbers import MISSING, amount, bounded, change, is_missing, written
+from hsview.phrases import POINTS, moved, stood
 from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
 from hsview.track import Row, track
 from hsview.ui.cards import lamp
@@ -65,8 +66,8 @@ def row(one: Row, setting: Setting) -> str:
     return (
         f'<article class="row" role="listitem">'
         f'<div class="verdict">{verdict(one, setting.honours)}</div>'
-        f'<div class="what">{name}<p class="note">{escape(" · ".join(_about(one, setting)))}</p></div>'
-        f"{_numbers(one)}"
+        f'<div class="what">{name}<p class="note">{escape(" · ".join(about(one, setting)))}</p></div>'
+        f"{_cells(one)}"
         f'<div class="track">{bullet(one)}</div>'
         f'<div class="gap">{_gap(one)}</div>'
         f'<div class="why"><p>{escape(one[Outcomes.reason])}{_flags(one)}</p>{_needs(one)}'
@@ -86,7 +87,8 @@ def _glyph(bucket: str) -> str:
     return f'<b aria-hidden="true" style="color:var(--{signal.colour})">{signal.glyph}</b>'
 
 
-def _about(one: Row, setting: Setting) -> list[str]:
+def about(one: Row, setting: Setting) -> list[str]:
+    """Horizon, due year, type, ambition, region and document, as words."""
     due = f"{int(one[Outcomes.due])}年到期" if not is_missing(one[Outcomes.due]) else "未写到期年"
     said = [HORIZON_NAME[one[Outcomes.horizon]], due, TYPE_NAME[one[Outcomes.target_type]]]
     if one[Outcomes.ambition] != "none":
@@ -94,11 +96,9 @@ def _about(one: Row, setting: Setting) -> list[str]:
     return [*said, one[Outcomes.region], setting.documents.get(one[Outcomes.doc_id], "")]
 
 
-def _numbers(one: Row) -> str:
-    unit = "" if is_missing(one[Outcomes.unit]) else one[Outcomes.unit]
-    promised = (
-        "" if is_missing(one[Outcomes.target]) else written(one[Outcomes.target], unit, one[Outcomes.bound])
-    )
+def numbers(one: Row) -> list[tuple[str, str, str]]:
+    """Baseline, actual and target as (title, number, year and grade)."""
+    unit = unit_of(one)
     base, came = MISSING, MISSING
     if not is_missing(one[Outcomes.baseline]):
         base = bounded(one[Outcomes.baseline], unit, "eq")
@@ -106,15 +106,34 @@ def _numbers(one: Row) -> str:
         came = bounded(one[Outcomes.actual], unit, one[Outcomes.actual_bound])
     elif not is_missing(one[Outcomes.actual_source]):
         came = "有记载"
-    cells = [
+    return [
         ("基期", base, _year(one[Outcomes.baseline_year])),
         ("实绩", came, " ".join(filter(None, (_year(one[Outcomes.actual_year]), _grade(one))))),
-        ("目标", promised or "无数字", _year(one[Outcomes.due])),
+        ("目标", promised(one), _year(one[Outcomes.due])),
     ]
+
+
+def unit_of(one: Row) -> str:
+    return "" if is_missing(one[Outcomes.unit]) else str(one[Outcomes.unit])
+
+
+def promised(one: Row) -> str:
+    """The promised number as written; a commitment has none."""
+    if is_missing(one[Outcomes.target]):
+        return "无数字"
+    return written(one[Outcomes.target], unit_of(one), one[Outcomes.bound])
+
+
+def is_milestone(one: Row) -> bool:
+    """Whether this is a commitment without a number: it is no fact with a place of its own."""
+    return is_missing(one[Outcomes.target])
+
+
+def _cells(one: Row) -> str:
     return "".join(
         f'<div class="number{" none" if words == MISSING else ""}" data-title="{title}">'
         f"<b>{escape(words)}</b><span>{escape(below)}</span></div>"
-        for title, words, below in cells
+        for title, words, below in numbers(one)
     )
 
 
@@ -146,18 +165,28 @@ def bullet(one: Row) -> str:
 
 
 def _gap(one: Row) -> str:
-    gap, unit = one[Outcomes.gap], one[Outcomes.unit]
-    said = ""
-    if not is_missing(gap):
-        said = f"<b>{escape(change(gap, unit, '高', '低') if gap else '相等')}</b>"
+    said = f"<b>{escape(gap(one))}</b>"
     if not is_missing(one[Outcomes.required]):
-        said += f"<span>年均需 {escape(required(one))}</span>"
+        said += f"<span>每年需{escape(required(one))}</span>"
     return said
 
 
+def gap(one: Row) -> str:
+    """How far the actual is above or below the target, in the target's unit."""
+    if is_missing(one[Outcomes.gap]):
+        return ""
+    said = change(one[Outcomes.gap], unit_of(one), "高", "低")
+    return "相等" if float(one[Outcomes.gap]) == 0 else said
+
+
 def required(one: Row) -> str:
-    """The yearly growth (%) or change that the years left still need."""
-    return written(round(float(one[Outcomes.required]), 2), "%", "eq")
+    """What each year left must bring: an amount for a count, points for a rate, growth for the rest."""
+    need, unit = float(one[Outcomes.required]), unit_of(one)
+    if one[Outcomes.target_type] == "K":
+        return str(amount(need, unit))
+    if one[Outcomes.measure] == "level" and unit in POINTS:
+        return moved(0.0, need, unit)
+    return stood(need, "%", "growth")
 
 
 def _flags(one: Row) -> str:
@@ -174,12 +203,12 @@ def _needs(one: Row) -> str:
 def evidence(one: Row, setting: Setting) -> str:
     """Both sentences behind one line; each leads to its place in the text."""
     quote = one[Outcomes.target_text]
-    promised = f"<q>{marked(excerpt(one[Outcomes.sentence], quote), quote)}</q>"
-    if one[Outcomes.target_type] != "H":
-        promised += anchor(setting.to_sentence(one[Outcomes.target_id]), "原文")
+    said = f"<q>{marked(excerpt(one[Outcomes.sentence], quote), quote)}</q>"
+    if not is_milestone(one):
+        said += anchor(setting.to_sentence(one[Outcomes.target_id]), "原文")
     return (
         "<details><summary>承诺与结果</summary>"
-        f'<p><span class="tag">承诺</span>{promised}</p>'
+        f'<p><span class="tag">承诺</span>{said}</p>'
         f'<p><span class="tag">结果</span>{came(one, setting)}</p>'
         "</details>"
     )

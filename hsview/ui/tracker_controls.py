@@ -30,6 +30,14 @@ def as_of(years: list[int]) -> int | None:
     return int(chosen)
 
 
+def parameters(as_of: int | None, years: list[int], honours: bool) -> dict[str, str]:
+    """What these controls add to the address; their defaults stay out of it."""
+    return {
+        "as_of": f"{as_of}年" if as_of not in years[-1:] and as_of else "",
+        "honour": "true" if honours else "",
+    }
+
+
 def search() -> str:
     """Words that must all stand in a target's name, number or sentences."""
     return st.text_input(

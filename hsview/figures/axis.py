@@ -1,0 +1,43 @@
+"""Axes shared by the figures over years: every year is on it, the zero line where bars or signs need it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+FULL = 9  # up to so many years are written in full
+EACH = 20  # up to so many have a word at every year
+
+
+def years(first: int, last: int, *, room: float = 0.6) -> dict[str, Any]:
+    """A plotly x axis with a tick at every year. On a long one only round years are written in full."""
+    every = list(range(first, last + 1))
+    round_to = 5 if len(every) <= EACH else 10
+    skip = 1 if len(every) <= EACH else 2
+
+    def word(year: int) -> str:
+        if len(every) <= FULL or year in (first, last) or year % round_to == 0:
+            return f"{year}"
+        near = year in (first + 1, last - 1) or year % round_to in (1, round_to - 1)
+        return "" if (year - first) % skip or (near and skip > 1) else f"{year % 100:02d}"
+
+    return {
+        "tickmode": "array",
+        "tickvals": every,
+        "ticktext": [word(year) for year in every],
+        "range": [first - room, last + room],
+        "tickangle": 0,
+        "ticks": "outside",
+        "ticklen": 4,
+    }
+
+
+def values(numbers: list[float], *, zero: bool = False, room: float = 0.12) -> dict[str, Any]:
+    """A plotly y axis that holds all numbers with room above and below for their labels.
+
+    ``zero``: the axis starts (or ends) at zero, as bars and counts need.
+    """
+    low, high = min(numbers), max(numbers)
+    if zero:
+        low, high = min(0.0, low), max(0.0, high)
+    spread = (high - low) or abs(high) or 1.0
+    return {"range": [low - spread * (0.0 if zero and low == 0 else room), high + spread * room], "nticks": 6}

@@ -1,0 +1,88 @@
+"""Courses over years in one chart: broken at breaks, marks by origin, targets open, names at the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from hsview.course import Course
+from hsview.figures import axis, goals, strokes
+from hsview.promise import Promise
+from hsview.theme import SIZE, Palette, colorway
+
+LINE = 17  # px between two names that would cover each other
+SMALL = 260  # px: below it labels need a larger share of the height
+
+
+def draw(
+    courses: Sequence[Course],
+    palette: Palette,
+    *,
+    promises: Sequence[Promise] = (),
+    names: bool = True,
+    zero: bool = False,
+    height: int = 400,
+    span: tuple[int, int] | None = None,
+    near: int | None = None,
+) -> go.Figure:
+    """All courses share one unit. ``names`` writes each line's name at its last value.
+
+    ``zero`` keeps zero on the axis (growth). ``span`` fixes the years, so that small charts agree.
+    ``near`` is a year to point out. Values not taken and breaks are marked only for a single course:
+    more would hide the lines.
+    """
+    figure = go.Figure()
+    alone = len(courses) == 1
+    colours = [colorway(palette)[i % len(colorway(palette))] for i in range(len(courses))]
+    for promise in promises:
+        goals.road(figure, promise, palette)
+    for course, colour in zip(courses, colours, strict=True):
+        strokes.line(figure, course, colour, width=2.5 if alone else 2)
+        if alone:
+            strokes.others(figure, course, palette)
+            strokes.means(figure, course, palette)
+        strokes.marks(figure, course, colour, palette, size=9 if alone else 7)
+    for course in courses[:1] if alone else ():
+        strokes.breaks(figure, course, palette)
+    for promise in promises:
+        goals.goal(figure, promise, palette)
+    years = [int(x) for trace in figure.data for x in trace.x]
+    values = [float(y) for trace in figure.data for y in trace.y]
+    first, last = span or (min(years), max(years))
+    y = axis.values(values, zero=zero, room=0.12 if height > SMALL else 0.2)
+    if names and not alone:
+        _names(figure, courses, colours, y["range"], height)
+    elif alone:
+        strokes.last_value(figure, courses[0], colours[0])
+    if near is not None and first <= near <= last:
+        figure.add_vrect(near - 0.5, near + 0.5, fillcolor=palette.raised, line_width=0, layer="below")
+    figure.update_layout(
+        height=height,
+        margin={"l": 8, "r": 36, "t": 24, "b": 8},
+        xaxis=axis.years(first, last, room=0.7),
+        yaxis=y,
+    )
+    return figure
+
+
+def _names(
+    figure: go.Figure, courses: Sequence[Course], colours: Sequence[str], reach: Sequence[float], height: int
+) -> None:
+    """Each name above the end of its line, moved apart where two would cover each other."""
+    scale = (height - 60) / (reach[1] - reach[0])
+    ends = sorted(zip(courses, colours, strict=True), key=lambda pair: pair[0].last.value)
+    floor = float("-inf")
+    for course, colour in ends:
+        at = max((course.last.value - reach[0]) * scale + 12, floor)
+        floor = at + LINE
+        figure.add_annotation(
+            x=course.last.year,
+            y=course.last.value,
+            text=course.name,
+            showarrow=False,
+            xanchor="right",
+            xshift=8,
+            yshift=at - (course.last.value - reach[0]) * scale,
+            font={"color": colour, "size": SIZE},
+        )

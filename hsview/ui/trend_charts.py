@@ -1,0 +1,112 @@
+"""The charts of 趋势, one or many, what cannot be drawn and why, and the linked table under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from hsdata.tables import Series
+from hsview.course import Course
+from hsview.course_words import index_sentence, sentence
+from hsview.figures import trend
+from hsview.promise import Promise
+from hsview.trend_view import GROWTH, INDEX
+from hsview.ui import look, points
+from hsview.ui.state import Filters
+
+Goals = Mapping[tuple[str, str], tuple[Promise, ...]]
+SMALL = 240  # px for one of several charts
+NAMED = 3  # sources told by name
+
+
+def draw(
+    lines: Sequence[Course],
+    goals: Goals,
+    *,
+    view: str,
+    base: int | None,
+    span: tuple[int, int],
+    together: bool,
+    near: int | None,
+) -> None:
+    """One chart with all lines, or one for each indicator."""
+    if not lines:
+        return
+    parts = [list(lines)] if together else _by_indicator(lines)
+    many = len(parts) > 1
+    places = st.columns(2, gap="large") if many else [st.container()]
+    for i, part in enumerate(parts):
+        promises = [p for line in part for p in goals.get((line.indicator, line.region), ())]
+        alone = len(part) == 1
+        with places[i % len(places)]:
+            look.chart(
+                trend.draw(
+                    part,
+                    look.palette(),
+                    promises=promises if alone else [],
+                    zero=view == GROWTH,
+                    height=SMALL if many else 420,
+                    span=_span(span, promises if alone else []),
+                    near=near,
+                ),
+                key=f"trend-{i}",
+                title=_title(part, view, base),
+                summary=_summary(part, view, base),
+                table=points.as_table(part, promises),
+                unit=part[0].unit or (f"{base}年=100" if base else ""),
+            )
+            if not many:
+                st.html(f'<p class="line">{escape(_summary(part, view, base))}</p>')
+    st.html(points.key_of_marks(lines, promised=any(goals.values())))
+    st.html(f'<p class="note">来源：{escape(_sources(lines))}</p>')
+
+
+def _by_indicator(lines: Sequence[Course]) -> list[list[Course]]:
+    names = dict.fromkeys(line.indicator for line in lines)
+    return [[line for line in lines if line.indicator == name] for name in names]
+
+
+def _span(span: tuple[int, int], promises: Sequence[Promise]) -> tuple[int, int]:
+    """The years of the axis: what is zoomed to, and the due years of targets made within it."""
+    due = [p.due for p in promises if p.due and span[0] <= p.since <= span[1] + 1]
+    return span[0], max([span[1], *due])
+
+
+def _title(part: Sequence[Course], view: str, base: int | None) -> str:
+    names = "、".join(dict.fromkeys(line.indicator for line in part))
+    regions = "、".join(dict.fromkeys(line.region for line in part))
+    tail = {GROWTH: "增速", INDEX: f"指数（{base}年=100）"}.get(view, "")
+    return f"{names}{tail} · {regions}"
+
+
+def _summary(part: Sequence[Course], view: str, base: int | None) -> str:
+    if view == INDEX and base is not None:
+        return "".join(index_sentence(line, base) for line in part)
+    return "".join(sentence(line) for line in part)
+
+
+def _sources(lines: Sequence[Course]) -> str:
+    """The newest sources by name; all of them stand in the table."""
+    every = list(dict.fromkeys(p.source for line in lines for p in reversed(line.points)))
+    return "、".join(every[:NAMED]) + (f"等 {len(every)} 处，见下表" if len(every) > NAMED else "")
+
+
+def absent(missing: Sequence[tuple[str, str]], view: str, series: pd.DataFrame, chosen: bool) -> None:
+    """Say what could not be drawn, and where the indicator is known instead."""
+    if not chosen:
+        st.html('<p class="empty">还没有选指标。在上面的“指标”里选一个或几个，最多九个。</p>')
+    for name, region in missing:
+        rows = series[(series[Series.indicator] == name) & (series[Series.period] == "year")]
+        known = [r for r in dict.fromkeys(rows[Series.region]) if r != region]
+        other = f"有数的地区：{'、'.join(known)}。" if known else ""
+        st.html(f'<p class="note">{escape(f"{region}的{name}没有可画的{view}数。{other}")}</p>')
+
+
+def table_below(lines: Sequence[Course], goals: Goals, filters: Filters) -> None:
+    """Every point of the charts with source, grade and the way to its sentence."""
+    if lines:
+        promised = [(line, p) for line in lines for p in goals.get((line.indicator, line.region), ())]
+        st.html(points.linked(lines, promised, filters))

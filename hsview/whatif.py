@@ -1,0 +1,132 @@
+"""What is left of a target in words, and what a chosen yearly change would bring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hsdata.verdict.outlook import Outlook, path
+from hsview.course import Course
+from hsview.numbers import amount
+from hsview.phrases import POINTS, moved, stood
+from hsview.promise import Promise
+from hsview.wording import say
+
+HORIZON = 15  # years a slider looks ahead of the last value
+STEPS = 5  # slider positions beyond what is required, in either direction
+
+
+@dataclass(frozen=True)
+class Range:
+    """What a slider of yearly changes offers: from, to, step, and where it stands first."""
+
+    low: float
+    high: float
+    step: float
+    start: float
+
+
+def onward(promise: Promise, outlook: Outlook, course: Course | None) -> Outlook:
+    """The outlook of an overdue target from the latest value of its course, where no break lies between."""
+    if course is None or outlook.start is None or outlook.start_year is None or not overdue(promise, outlook):
+        return outlook
+    last, run = course.last, {p.year for p in course.runs[-1]}
+    if last.bound != "eq" or last.year <= outlook.start_year or outlook.start_year not in run:
+        return outlook
+    return replace(outlook, start=last.value, start_year=last.year)
+
+
+def overdue(promise: Promise, outlook: Outlook) -> bool:
+    """Whether the last comparable value is of the due year or later."""
+    return bool(promise.due and outlook.start_year and outlook.start_year >= promise.due)
+
+
+def left(promise: Promise, outlook: Outlook) -> list[str]:
+    """The sentences of 还差多少: gap, years, required yearly change, what the past brought."""
+    if promise.broken:
+        return [say("left.broken")]
+    if promise.measure != "level" or promise.kind not in ("D", "S", "M", "C", "R"):
+        return [say("left.not_level")]
+    if outlook.start is None or outlook.start_year is None or outlook.gap is None:
+        return [say("left.unknown")]
+    said = []
+    if arrived(promise, outlook.start):
+        actual = stood(outlook.start, promise.unit)
+        late = promise.due is not None and outlook.start_year > promise.due
+        said.append(say("left.since" if late else "left.reached", year=outlook.start_year, actual=actual))
+    elif outlook.required is not None:
+        gap, required = size(abs(outlook.gap), promise.unit), yearly(outlook.required, promise, outlook)
+        said.append(say("left.gap", gap=gap, years=outlook.years_left, required=required))
+    else:
+        gap = size(abs(promise.value - outlook.start), promise.unit)
+        said += [say("left.gap_now", year=outlook.start_year, gap=gap), say("left.over")]
+    return said + _past(promise, outlook)
+
+
+def _past(promise: Promise, outlook: Outlook) -> list[str]:
+    if outlook.mean is None or outlook.best is None:
+        return []
+    words = {
+        "counted": outlook.counted,
+        "mean": yearly(outlook.mean, promise, outlook),
+        "best": yearly(outlook.best, promise, outlook),
+        "reached": outlook.reached,
+    }
+    return [say("left.past_only" if outlook.reached is None else "left.past", **words)]
+
+
+def size(value: float, unit: str) -> str:
+    """An amount without a sign; rates differ by 个百分点."""
+    return str(amount(value, POINTS.get(unit, unit)))
+
+
+def yearly(change: float, promise: Promise, outlook: Outlook) -> str:
+    """A yearly change as a phrase: 增长 7.2%, or 提高 1.2 个百分点 for a rate."""
+    return stood(change, "%", "growth") if outlook.compound else moved(0.0, change, promise.unit)
+
+
+def arrived(promise: Promise, value: float) -> bool:
+    """Whether a value stands at the target or beyond it; a ceiling is met from below."""
+    return value <= promise.value if promise.bound == "le" else value >= promise.value
+
+
+def slider(promise: Promise, outlook: Outlook) -> Range | None:
+    """What the slider offers; None where nothing may be computed or the target is reached.
+
+    It starts at what is required, or else at the mean of the past years.
+    """
+    usable = outlook.start is not None and outlook.start > 0 and promise.kind in ("D", "S", "M")
+    if promise.broken or not usable or arrived(promise, outlook.start or 0.0):
+        return None
+    first = next((x for x in (outlook.required, outlook.mean) if x is not None), None)
+    if first is None:
+        return None
+    step = 0.5 if outlook.compound or promise.unit in POINTS else abs(promise.value) / 100
+    start = round(first / step) * step
+    reach = max(STEPS * step * 2, abs(start))
+    return Range(round(start - reach, 6), round(start + reach, 6), step, round(start, 6))
+
+
+def way(promise: Promise, outlook: Outlook, change: float) -> tuple[tuple[int, float], ...]:
+    """The path of a chosen yearly change: to the due year, or past it until the target is met."""
+    if outlook.start is None or outlook.start_year is None:
+        return ()
+    last = promise.due if promise.due and promise.due > outlook.start_year else outlook.start_year + HORIZON
+    whole = path(outlook.start, outlook.start_year, last, change, compound=outlook.compound)
+    if promise.due and promise.due > outlook.start_year:
+        return whole
+    until = next((i for i, (_, value) in enumerate(whole) if arrived(promise, value)), len(whole) - 1)
+    return whole[: until + 1]
+
+
+def verdict(promise: Promise, outlook: Outlook, change: float) -> str:
+    """Where the chosen change leads, in one sentence."""
+    walked = way(promise, outlook, change)
+    year, end = walked[-1]
+    words = {"change": yearly(change, promise, outlook), "year": year, "until": year}
+    if promise.due and outlook.start_year and promise.due > outlook.start_year:
+        gap = end - promise.value
+        words |= {"due": year, "end": stood(end, promise.unit), "gap": size(abs(gap), promise.unit)}
+        if float(amount(abs(gap), promise.unit).digits) == 0:
+            return say("if.arrives_even", **words)
+        return say("if.arrives", side="高" if gap > 0 else "低", **words)
+    return say("if.when" if arrived(promise, end) else "if.never", **words)
