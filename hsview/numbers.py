@@ -8,7 +8,7 @@ import pandas as pd
 
 MISSING = "无数据"
 ONE_DECIMAL = frozenset(
-    {"亿元", "万元", "%", "‰", "个百分点", "万人", "万户", "万亩", "万吨", "亿千瓦时", "万亿元"}
+    {"亿元", "万元", "%", "‰", "个百分点", "个千分点", "万人", "万户", "万亩", "万吨", "亿千瓦时", "万亿元"}
 )
 WHOLE = frozenset({"元", "人", "户", "家", "个", "项", "件", "天", "床", "张", "所", "公里", "吨", "元/月"})
 LIFT = {  # a unit too small for its value, the next one up, and the factor between
@@ -35,7 +35,7 @@ class Amount:
 
 
 def _space(unit: str) -> str:
-    return "" if unit in {"%", "‰", "℃"} else " "
+    return "" if unit in {"", "%", "‰", "℃"} else " "
 
 
 def is_missing(value: float | None) -> bool:
@@ -64,7 +64,7 @@ def lift(unit: str, largest: float) -> tuple[str, float]:
     >>> lift("万元", 1395988), lift("元", 23787), lift("人", 304854)
     (('亿元', 10000.0), ('元', 1.0), ('万人', 10000.0))
     """
-    if unit in LIFT and abs(largest) >= LIFT_FROM:
+    if unit in LIFT and abs(largest) >= max(LIFT_FROM, LIFT[unit][1] / 10):  # never down to 0.0 亿元
         return LIFT[unit]
     return unit, 1.0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hsview.numbers import Amount, amount, bounded, digits, is_missing
+from hsview.numbers import Amount, amount, bounded, digits, is_missing, written
 from hsview.wording import say
 
 POINTS = {"%": "个百分点", "‰": "个千分点", "个百分点": "个百分点"}
@@ -26,6 +26,24 @@ def stood(value: float | None, unit: str, measure: str = "level", bound: str | N
         return say("stood.same")
     way = "up" if value > 0 else "down"
     return say(f"stood.{measure}_{way}", value=size) + BOUND[bound or "eq"]
+
+
+def promised(
+    value: float, unit: str, measure: str = "level", bound: str | None = "eq", high: float | None = None
+) -> str:
+    """A promised number as it was written, its sign in a verb: 增长 8%以上, 下降 14%左右, 前 3 位, 2—3 家.
+
+    >>> promised(8, "%", "growth", "ge"), promised(-14, "%", "growth", "approx"), promised(2, "家", high=3)
+    ('增长 8%以上', '下降 14%左右', '2—3 家')
+    """
+    if high is not None:
+        return f"{written(value, '', 'eq')}—{written(high, unit, 'eq')}"
+    if measure == "rank":
+        return say("promised.rank", value=written(value, "", "eq"))
+    if measure not in ("growth", "change"):
+        return written(value, unit, bound)
+    points = POINTS.get(unit, unit) if measure == "change" else unit
+    return say(f"promised.{measure}_{_way(value)}", value=written(abs(value), points, bound))
 
 
 def moved(old: float | None, new: float | None, unit: str, measure: str = "level") -> str:

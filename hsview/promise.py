@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hsdata.tables import Outcomes
-from hsview.numbers import is_missing, written
+from hsview.numbers import is_missing
+from hsview.phrases import promised
 
 Row = Mapping[Any, Any]
 HIGH = "目标上端"  # the key of ``Outcomes.inputs`` that holds the other end of a range
@@ -35,11 +36,8 @@ class Promise:
 
     @property
     def words(self) -> str:
-        """The number as it was written, 2000 亿元以上 or 2-3 家."""
-        if self.high is not None:
-            low = written(self.value, "", "eq")
-            return f"{low}—{written(self.high, self.unit, 'eq')}"
-        return written(self.value, self.unit, self.bound)
+        """The number as it was written: 2000 亿元以上, 下降 14%左右, 2—3 家."""
+        return promised(self.value, self.unit, self.measure, self.bound, self.high)
 
     @property
     def road(self) -> tuple[tuple[int, float], ...]:

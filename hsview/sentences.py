@@ -14,21 +14,23 @@ Row = Mapping[Any, Any]  # one row of a table: column -> value
 UNJUDGED = ("待数据", "待核")  # buckets that are no verdict
 
 
-def judgement(outcomes: pd.DataFrame, opened: str, of: str = "项五年目标") -> str:
+def judgement(outcomes: pd.DataFrame, opened: str, of: str = "项五年目标", *, picked: bool = False) -> str:
     """How the promises of one document stand: all, judged, and each bucket that occurs.
 
-    ``opened`` names the document: 2017年报告. ``of`` names what is counted.
+    ``opened`` names the document: 2017年报告. ``of`` names what is counted;
+    ``picked`` says that filters left these of more.
     """
     if outcomes.empty:
         return f"{opened}中没有符合筛选条件的{of[1:]}。"
     counts = outcomes[Outcomes.bucket].value_counts()
     judged = [bucket for bucket in BUCKETS if bucket in counts and bucket not in UNJUDGED]
     silent = [bucket for bucket in UNJUDGED if bucket in counts]
+    found = "中符合筛选条件的有" if picked else "提出"
     total, decided = len(outcomes), int(sum(counts[bucket] for bucket in judged))
     if not decided:
-        said = f"{opened}提出 {total} {of}，目前都不能判定："
+        said = f"{opened}{found} {total} {of}，目前都不能判定："
         return said + "、".join(f"{bucket} {counts[bucket]} 项" for bucket in silent) + "。"
-    said = f"{opened}提出 {total} {of}，可判定 {decided} 项："
+    said = f"{opened}{found} {total} {of}，可判定 {decided} 项："
     said += "、".join(f"{bucket} {counts[bucket]} 项" for bucket in judged)
     if silent:
         said += "；其余" + "、".join(f"{bucket} {counts[bucket]} 项" for bucket in silent)

@@ -59,7 +59,7 @@ def left(promise: Promise, outlook: Outlook) -> list[str]:
     else:
         gap = size(abs(promise.value - outlook.start), promise.unit)
         said += [say("left.gap_now", year=outlook.start_year, gap=gap), say("left.over")]
-    return said + _past(promise, outlook)
+    return said if arrived(promise, outlook.start) else said + _past(promise, outlook)
 
 
 def _past(promise: Promise, outlook: Outlook) -> list[str]:

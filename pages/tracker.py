@@ -10,6 +10,7 @@ import streamlit as st
 from hsdata.tables import Outcomes
 from hsview import ledger_view, sentences
 from hsview.export.csv import to_csv
+from hsview.honour import EXPLAINED
 from hsview.ledger_view import FACETS, SECTOR, LedgerView
 from hsview.ui import errors, facets, known, target_card, targets, tracker_controls
 from hsview.ui.filters import NONE, current
@@ -58,9 +59,10 @@ if len(one):
     target_card.draw(one.iloc[0].to_dict(), setting, href(TRACKER, setting.address), (ways[0], ways[1]))
     st.stop()
 
+said = sentences.judgement(rows, opened(documents), "项目标", picked=len(rows) < len(within))
 st.html(
-    f'<p class="lede">{escape(sentences.judgement(rows, opened(documents), "项目标"))}</p>'
-    f'<p class="note">{escape(sentences.data_until(rows))}</p>'
+    f'<p class="lede">{escape(said)}</p><p class="note">{escape(sentences.data_until(rows))}</p>'
+    + (f'<p class="note">{escape(EXPLAINED)}</p>' if honours else "")
 )
 left, right = st.columns([1, 5], gap="medium")
 with left:
@@ -71,7 +73,9 @@ with right:
         st.html(tracker_controls.grouping(view, address))
         st.download_button("下载 CSV", to_csv(rows, Outcomes), "目标台账.csv", "text/csv", type="tertiary")
     if rows.empty:
-        st.html('<p class="empty">没有符合这些条件的目标。可去掉左侧的某个筛选，换一个任期，或清空搜索。</p>')
+        st.html(
+            '<p class="nothing">没有符合这些条件的目标。可去掉左侧的某个筛选，换一个任期，或清空搜索。</p>'
+        )
     else:
         body = "".join(targets.group(name, part, setting) for name, part in groups)
         st.html(f'<div class="ledger">{targets.head()}{body}</div>')

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from hsview.theme import SIZE
+
 FULL = 9  # up to so many years are written in full
 EACH = 20  # up to so many have a word at every year
 
 
 def years(first: int, last: int, *, room: float = 0.6) -> dict[str, Any]:
-    """A plotly x axis with a tick at every year. On a long one only round years are written in full."""
+    """A plotly x axis with a tick at every year. Many years are written short: 2010 11 12 13."""
     every = list(range(first, last + 1))
-    round_to = 5 if len(every) <= EACH else 10
     skip = 1 if len(every) <= EACH else 2
 
     def word(year: int) -> str:
-        if len(every) <= FULL or year in (first, last) or year % round_to == 0:
+        if len(every) <= FULL or year == first:
             return f"{year}"
-        near = year in (first + 1, last - 1) or year % round_to in (1, round_to - 1)
-        return "" if (year - first) % skip or (near and skip > 1) else f"{year % 100:02d}"
+        return "" if (year - first) % skip else f"{year % 100:02d}"
 
     return {
         "tickmode": "array",
@@ -26,6 +26,7 @@ def years(first: int, last: int, *, room: float = 0.6) -> dict[str, Any]:
         "ticktext": [word(year) for year in every],
         "range": [first - room, last + room],
         "tickangle": 0,
+        "tickfont": {"size": SIZE - 2},
         "ticks": "outside",
         "ticklen": 4,
     }

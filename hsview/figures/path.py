@@ -25,9 +25,10 @@ def draw(
 ) -> go.Figure:
     """Course (line with a gap at each break, marks by origin), road, open marker at the target.
 
-    ``actual`` is the (year, value) the verdict used; it is drawn apart where it is no point of the course
-    (a total over years). ``what_if`` is the way a chosen yearly change would lead. Values are in the
-    target's unit. Traces by name: the course's, and 所需路径, 基期, 目标, 判定所用实绩, 假设路径.
+    ``actual`` is the (year, value) the verdict used: a ring around its point, with its number where it is no
+    point of the course (a total over years). ``what_if`` is the way a chosen yearly change would lead.
+    Values are in the target's unit. Traces by name: the course's, and 所需路径, 基期, 目标, 判定所用实绩,
+    假设路径.
     """
     figure = go.Figure()
     if course is not None:
@@ -42,10 +43,10 @@ def draw(
     if promise.baseline is not None and promise.baseline_year is not None:
         at = (promise.baseline_year, promise.baseline)
         _dot(figure, at, BASE, colour=palette.muted, symbol="circle-open", words="")
-    known = course is not None and actual in {(p.year, p.value) for p in course.points}
-    if actual and not known:
-        words = bounded(actual[1], promise.unit, "eq")
-        _dot(figure, actual, CAME, colour=palette.accent, symbol="star", words=words)
+    if actual:
+        on_course = course is not None and any(p.year == actual[0] for p in course.points)
+        words = "" if on_course else bounded(actual[1], promise.unit, "eq")
+        _dot(figure, actual, CAME, colour=palette.accent, symbol="circle-open", words=words)
     goals.goal(figure, promise, palette)
     years = [int(x) for trace in figure.data for x in trace.x] or [promise.since]
     values = [float(y) for trace in figure.data for y in trace.y] or [0.0]

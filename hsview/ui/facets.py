@@ -9,6 +9,7 @@ from hsview.facet import Chosen, Facet
 from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
 from hsview.ui.links import anchor
 
+MAIN = ("bucket", "horizon", "due")  # the others are for a desk: a phone shows them once they are on
 LAMPS = {"bucket": BUCKET_LAMP, "verdict": VERDICT_LAMP}
 Counted = tuple[Facet, list[tuple[str, int]]]  # a facet and how many rows each of its values would show
 Address = Callable[[Facet, str], str]  # where switching a value on or off leads
@@ -25,7 +26,8 @@ def _facet(facet: Facet, found: list[tuple[str, int]], chosen: Chosen, address: 
     if len(found) < 2 and not on:
         return ""
     items = "".join(_value(facet, value, count, value in on, address) for value, count in found)
-    return f"<section><h3>{escape(facet.title)}</h3><p>{items}</p></section>"
+    minor = "" if facet.key in MAIN else ' class="minor"'
+    return f"<section{minor}><h3>{escape(facet.title)}</h3><p>{items}</p></section>"
 
 
 def _value(facet: Facet, value: str, count: int, on: bool, address: Address) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
-from hsview.ui.pages import MENU, PageSpec
+from hsview.ui.pages import MENU, SHARED, PageSpec
 
 # A modified click (new tab, new window) stays the browser's own business.
 _LISTEN = """
@@ -75,7 +75,8 @@ def listen(page: PageSpec, own: tuple[str, ...], shared: Mapping[str, str]) -> N
         path, said = _parts(went)
         other = next((spec for spec in MENU if spec.url_path == path and spec is not page), None)
         if other:
-            st.switch_page(other.script, query_params={k: v if len(v) > 1 else v[0] for k, v in said.items()})
+            own_to_it = {k: v if len(v) > 1 else v[0] for k, v in said.items() if k not in SHARED}
+            st.switch_page(other.script, query_params=own_to_it)  # the shared filters go along by themselves
 
 
 def _parts(address: str) -> tuple[str, dict[str, list[str]]]:

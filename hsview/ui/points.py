@@ -35,7 +35,7 @@ def key_of_marks(courses: Sequence[Course], *, promised: bool = False) -> str:
     if any(p.bound in ("ge", "le") for course in courses for p in course.points):
         said.append("△ 只知至少（▽ 至多）")
     if promised:
-        said.append("○ 目标")
+        said.append("○ 目标，虚线为所需路径")
     if any(course.breaks for course in courses):
         said.append("┊ 口径断点，线不相连")
     return f'<p class="note marks">{"".join(f"<span>{words}</span>" for words in said)}</p>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -9,10 +10,13 @@ from html import escape
 import pandas as pd
 
 from hsdata.tables import BUCKETS, Outcomes
+from hsview import phrases
+from hsview.course import HOME
 from hsview.honour import HONOUR, honour_of
 from hsview.ledger_view import HORIZON_NAME, TYPE_NAME
-from hsview.numbers import MISSING, amount, bounded, change, is_missing, written
+from hsview.numbers import MISSING, amount, change, is_missing
 from hsview.phrases import POINTS, moved, stood
+from hsview.promise import HIGH
 from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
 from hsview.track import Row, track
 from hsview.ui.cards import lamp
@@ -20,7 +24,8 @@ from hsview.ui.evidence import excerpt, marked
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import SOURCE, TRACKER
 
-COLUMNS = ("判定", "目标", "基期", "实绩", "目标值", "基期—实绩—目标", "差距")
+COLUMNS = ("判定", "目标", "基期", "实绩", "目标值", "", "差距")
+MARKS = '<i class="bar"></i>实绩<i class="base"></i>基期<i class="goal"></i>目标'
 Parameters = Mapping[str, str | list[str]]
 
 
@@ -56,7 +61,7 @@ def group(name: str, rows: pd.DataFrame, setting: Setting) -> str:
 
 def head() -> str:
     """The titles of the columns; on a phone each number carries its own."""
-    cells = "".join(f"<span>{escape(title)}</span>" for title in COLUMNS)
+    cells = "".join(f"<span>{escape(title) or MARKS}</span>" for title in COLUMNS)
     return f'<div class="row titles" aria-hidden="true">{cells}</div>'
 
 
@@ -93,17 +98,19 @@ def about(one: Row, setting: Setting) -> list[str]:
     said = [HORIZON_NAME[one[Outcomes.horizon]], due, TYPE_NAME[one[Outcomes.target_type]]]
     if one[Outcomes.ambition] != "none":
         said.append(one[Outcomes.ambition])
-    return [*said, one[Outcomes.region], setting.documents.get(one[Outcomes.doc_id], "")]
+    if one[Outcomes.region] != HOME:
+        said.append(one[Outcomes.region])
+    return [*said, setting.documents.get(one[Outcomes.doc_id], "")]
 
 
 def numbers(one: Row) -> list[tuple[str, str, str]]:
     """Baseline, actual and target as (title, number, year and grade)."""
-    unit = unit_of(one)
+    unit, measure = unit_of(one), one[Outcomes.measure]
     base, came = MISSING, MISSING
     if not is_missing(one[Outcomes.baseline]):
-        base = bounded(one[Outcomes.baseline], unit, "eq")
+        base = stood(one[Outcomes.baseline], unit, measure)
     if not is_missing(one[Outcomes.actual]):
-        came = bounded(one[Outcomes.actual], unit, one[Outcomes.actual_bound])
+        came = stood(one[Outcomes.actual], unit, measure, one[Outcomes.actual_bound])
     elif not is_missing(one[Outcomes.actual_source]):
         came = "有记载"
     return [
@@ -121,7 +128,10 @@ def promised(one: Row) -> str:
     """The promised number as written; a commitment has none."""
     if is_missing(one[Outcomes.target]):
         return "无数字"
-    return written(one[Outcomes.target], unit_of(one), one[Outcomes.bound])
+    high = json.loads(one[Outcomes.inputs]).get(HIGH)
+    return phrases.promised(
+        one[Outcomes.target], unit_of(one), one[Outcomes.measure], one[Outcomes.bound], high
+    )
 
 
 def is_milestone(one: Row) -> bool:
@@ -157,9 +167,9 @@ def bullet(one: Row) -> str:
         else f'<i class="bar" style="width:{found.actual}%;background:var(--{colour})"></i>'
     )
     base = "" if found.baseline is None else f'<i class="base" style="left:{found.baseline}%"></i>'
-    empty = "" if found.known else " empty"
+    unknown = "" if found.known else " unknown"
     return (
-        f'<span class="bullet{empty}" aria-hidden="true">{bar}{base}'
+        f'<span class="bullet{unknown}" aria-hidden="true">{bar}{base}'
         f'<i class="goal" style="left:{found.target}%"></i></span>'
     )
 

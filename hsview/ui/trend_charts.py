@@ -97,7 +97,7 @@ def _sources(lines: Sequence[Course]) -> str:
 def absent(missing: Sequence[tuple[str, str]], view: str, series: pd.DataFrame, chosen: bool) -> None:
     """Say what could not be drawn, and where the indicator is known instead."""
     if not chosen:
-        st.html('<p class="empty">还没有选指标。在上面的“指标”里选一个或几个，最多九个。</p>')
+        st.html('<p class="nothing">还没有选指标。在上面的“指标”里选一个或几个，最多九个。</p>')
     for name, region in missing:
         rows = series[(series[Series.indicator] == name) & (series[Series.period] == "year")]
         known = [r for r in dict.fromkeys(rows[Series.region]) if r != region]
