@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from hsdata.link import catalogue as catalogues
 from hsdata.link import grammar as grammars
+from hsdata.link import place as places
 from hsdata.link.catalogue import COUNTS, Catalogue
 from hsdata.link.grammar import Grammar
+from hsdata.link.place import Places
 from hsdata.model import Context
 from hsdata.vocab import Vocabulary
 
@@ -48,10 +50,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words and the catalogue of one vocabulary."""
+    """The words, the catalogue and the places of one vocabulary."""
 
     grammar: Grammar
     catalogue: Catalogue
+    places: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Spot:
 
 @lru_cache(maxsize=8)
 def lexicon(vocab: Vocabulary) -> Lexicon:
-    return Lexicon(grammars.compiled(vocab), catalogues.read(vocab))
+    return Lexicon(grammars.compiled(vocab), catalogues.read(vocab), places.compiled(vocab))
 
 
 def trim_right(text: str, grammar: Grammar) -> str:

@@ -47,6 +47,7 @@ class Places:
     own: re.Pattern[str]
     that: re.Pattern[str]
     inside: re.Pattern[str]
+    works: re.Pattern[str]
     no_name: re.Pattern[str]  # what a name does not begin with or contain
 
 
@@ -60,19 +61,21 @@ def compiled(vocab: Vocabulary) -> Places:
     ends = any_of(words_of(vocab.cues["places.zone"]))
     kinds = any_of(words_of(vocab.cues["places.kind"]))
     own = any_of(words_of(vocab.cues["places.own"]) + words_of(vocab.cues["places.other"]))
+    starts = any_of(words_of(vocab.cues["places.start"]))
     verbs = any_of([verb for verb in words_of(vocab.cues["names.verb"]) if len(verb) > 1])
     return Places(
         known=re.compile(any_of(list(by_name)) or "(?!)"),
         by_name=by_name,
         form=re.compile(patterns_of(vocab.cues["places.form"])),
         common=re.compile(patterns_of(vocab.cues["places.common"])),
-        zone=re.compile(rf"(?P<proper>[一-鿿]{{2,10}}?)(?:{ends})(?![一-鿿]{{0,6}}?(?:{ends}))"),
+        zone=re.compile(rf"(?P<proper>[一-鿿]{{2,10}}?)(?:{ends})(?![一-鿿]{{0,2}}?(?:{ends}))"),
         zone_end=re.compile(rf"(?P<proper>.*?)(?:{ends}|基地|工业园)$"),
         kind=re.compile(rf"(?:{kinds})*"),
         own=re.compile(any_of(words_of(vocab.cues["places.own"]))),
         that=re.compile(any_of(words_of(vocab.cues["places.that"]))),
         inside=re.compile(any_of(words_of(vocab.cues["places.inside"]))),
-        no_name=re.compile(f"(?:{verbs}|{patterns_of(vocab.cues['names.light'])})|.*(?:{own})"),
+        works=re.compile(any_of(words_of(vocab.cues["places.works"]))),
+        no_name=re.compile(f"(?:{starts}|{verbs}|{patterns_of(vocab.cues['names.light'])})|.*(?:{own})"),
     )
 
 
@@ -94,20 +97,28 @@ def named(text: str, year: int, names: Places) -> Place:
 
 
 def subject(text: str, year: int, names: Places) -> Subject | None:
-    """The place a stretch begins with, if any."""
+    """The place a stretch begins with, if any; one of several in a list is no subject."""
     if listed := names_listed(text, names):
         return listed
-    if hit := names.zone.match(text):
-        if not names.kind.fullmatch(hit["proper"]) and not names.no_name.match(hit.group()):
-            return Subject(named(hit.group(), year, names), text[hit.end() :])
-        if (zone := names.known.match(text)) and zone.end() == hit.end():
-            return Subject(named(zone.group(), year, names), text[zone.end() :])
+    hit = match(text, names)
+    if hit is None or text[hit.end() : hit.end() + 1] == "、":
         return None
-    if hit := names.known.match(text):
-        return Subject(named(hit.group(), year, names), text[hit.end() :])
-    hit = names.form.match(text)
-    if hit and not names.common.fullmatch(hit.group()) and not names.no_name.match(hit.group()):
-        return Subject(Place(hit.group(), None), text[hit.end() :])
+    return Subject(named(hit.group(), year, names), text[hit.end() :])
+
+
+def match(text: str, names: Places) -> re.Match[str] | None:
+    """The name of a place at the start of a text: a zone, a known region, or a county or town by its form."""
+    if zone := names.zone.match(text):
+        known = names.known.match(text)
+        if known and (known.end() == zone.end() or names.by_name[known.group()].kind == "zone"):
+            return known
+        generic = names.kind.fullmatch(zone["proper"]) or names.no_name.match(zone.group())
+        return None if generic else zone
+    if known := names.known.match(text):
+        return known
+    form = names.form.match(text)
+    if form and not names.common.fullmatch(form.group()) and not names.no_name.match(form.group()):
+        return form
     return None
 
 
@@ -117,6 +128,8 @@ def names_listed(text: str, names: Places) -> Subject | None:
     if not hit:
         return None
     ends = [names.zone_end.fullmatch(item) for item in hit["names"].split("、")]
+    if names.works.match(text, hit.end()) or names.no_name.match(hit["names"]):
+        return None
     if all(ends) and not all(e and names.kind.fullmatch(e["proper"]) for e in ends):
         return Subject(Place(hit["names"], None, True), text[hit.end() :])
     return None

@@ -44,10 +44,20 @@ def by_subject(
         text = trim_left(clause.text, grammar, light=False)
         before = places.subject(text, year, names)
         if before:
-            return before.place if (leans or before.place.zone) and not before.rest.startswith("的") else None
+            return before.place if lends(before, leans, names) else None
         if not grammar.verb.match(text):
             break
     return of_fact_before(context, start, inside, home) if leans or owned else None
+
+
+def lends(subject: Subject, leans: bool, names: Places) -> bool:
+    """Whether a place is still the subject a clause later; a project that has a place's name is none."""
+    place = subject.place
+    if "、" in place.name or subject.rest.startswith("的") or subject.rest.rstrip().endswith(("；", ";")):
+        return False
+    if place.region_id is None and (not place.zone or names.works.match(subject.rest)):
+        return False
+    return leans or place.zone
 
 
 def says_more(subject: Subject, grammar: Grammar, vocab: Vocabulary) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hsdata.link import phrase
+from hsdata.link import phrase, place
 from hsdata.link.catalogue import COUNTS
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import Named, Spot, Wanted, bare, cleaned, complete, known, trim_left, trim_right
@@ -34,11 +34,20 @@ def find(spot: Spot) -> Named:
         return carried(spot)
     if hit := known(text, spot.wanted, words):
         return hit
+    if hit := of_place(spot, own):
+        return hit
     if own in grammar.attributes:
         return attribute(spot, own)
     if (owner := last_here(spot.context)) and (hit := borrowing(spot, own, owner)):
         return hit
     return joined(spot, text) or cleaned(text, spot.wanted, words, "subject")
+
+
+def of_place(spot: Spot, own: str) -> Named | None:
+    """A catalogue name behind the place it is said of: 枣强县|地区生产总值."""
+    year = spot.context.document.source.issued.year
+    here = place.subject(own, year, spot.lexicon.places)
+    return known(here.rest, spot.wanted, spot.lexicon) if here else None
 
 
 def share(spot: Spot, text: str) -> Named | None:
