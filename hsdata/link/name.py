@@ -76,13 +76,13 @@ def lexicon(vocab: Vocabulary) -> Lexicon:
 def trim_right(text: str, grammar: Grammar) -> str:
     """A subject without the words that lead from it to its number."""
     while True:
-        rest = text.rstrip()
+        rest = text.rstrip(" ★▲※*")
         if compared := grammar.compare.search(rest):
             rest = rest[: compared.start()]
         elif hit := grammar.predicate_reversed.match(rest[::-1]):
             rest = rest[: len(rest) - hit.end()]
         if rest == text:
-            return text.strip("、 ★▲※*—-")
+            return text.strip("、 —-")
         text = rest
 
 

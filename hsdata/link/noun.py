@@ -22,6 +22,7 @@ from hsdata.link.name import (
     trim_right,
 )
 
+TASK = "任务"  # 11万贫困人口稳定脱贫任务
 PROJECT = "项目"
 WHOLE = re.compile(r"(?:项目|工程|园区|基地|中心|市场|产业园|物流园|线路)(?=[^、和等区部库及的]|$)")
 ADVERBS = re.compile(r"(?:至少|超过|约|近|不少于|不低于|共|各|年|每年|\s|“)+$")
@@ -105,6 +106,8 @@ def counted(spot: Spot) -> Named | None:
     name = written
     if not verb:
         said = words.grammar.idle.sub("", parts.said) or parts.said
+        if not words.grammar.light.match(said):
+            said = said.removesuffix(TASK)
         name = f"{said}{'' if len(said) <= SHORT_VERB else '的'}{parts.noun}"
     if len(name) > LONGEST_SAID:
         name = f"{verb}{parts.noun}"
