@@ -48,29 +48,36 @@ def layers(series: pd.DataFrame, regions: pd.DataFrame) -> tuple[Layer, ...]:
         & (series[Series.stage] == "actual")
         & (series[Series.origin] == "statistic")
     ]
-    found: dict[str, Layer] = {}
     keys = [Series.indicator, Series.measure, Series.year_to, Series.source, Series.unit]
+    newest: dict[str, pd.DataFrame] = {}
     for _, group in rows.groupby(keys, sort=True):
-        of = group.iloc[0]
-        indicator, measure, year = of[Series.indicator], of[Series.measure], int(of[Series.year_to])
-        covered = len(counties & set(group[Series.region_id]))
-        known = found.get(indicator)
-        if covered < AT_LEAST or (known and known.year > year):
+        if len(counties & set(group[Series.region_id])) < AT_LEAST:
             continue
-        same = rows[(rows[Series.indicator] == indicator) & (rows[Series.measure] == measure)]
-        apart = same[~same[Series.region_id].isin(group[Series.region_id])]
-        found[indicator] = Layer(
-            indicator=indicator,
-            measure=measure,
-            year=year,
-            unit=of[Series.unit],
-            source=of[Series.source],
-            grade=group[Series.grade].max(),
-            values=dict(zip(group[Series.region_id], group[Series.value], strict=True)),
-            covered=covered,
-            others=apart.sort_values(str(Series.year_to)).drop_duplicates(Series.region_id, keep="last"),
-        )
-    return tuple(found.values())
+        indicator = group[Series.indicator].iloc[0]
+        known = newest.get(indicator)
+        if known is None or known[Series.year_to].iloc[0] <= group[Series.year_to].iloc[0]:
+            newest[indicator] = group
+    return tuple(_layer(group, rows, counties) for group in newest.values())
+
+
+def _layer(group: pd.DataFrame, rows: pd.DataFrame, counties: set[str]) -> Layer:
+    """One comparable group as a layer, with the rows of the counties it does not cover beside it."""
+    of = group.iloc[0]
+    same = rows[
+        (rows[Series.indicator] == of[Series.indicator]) & (rows[Series.measure] == of[Series.measure])
+    ]
+    apart = same[~same[Series.region_id].isin(group[Series.region_id])]
+    return Layer(
+        indicator=of[Series.indicator],
+        measure=of[Series.measure],
+        year=int(of[Series.year_to]),
+        unit=of[Series.unit],
+        source=of[Series.source],
+        grade=group[Series.grade].max(),
+        values=dict(zip(group[Series.region_id], group[Series.value], strict=True)),
+        covered=len(counties & set(group[Series.region_id])),
+        others=apart.sort_values(str(Series.year_to)).drop_duplicates(Series.region_id, keep="last"),
+    )
 
 
 def ranked(layer: Layer, only: set[str] | None = None) -> list[tuple[str, float]]:
