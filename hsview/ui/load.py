@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from hsdata import store, tables
 from hsdata.errors import TableError
 from hsview.ui.state import Choices, choices
 
+LOG = logging.getLogger("hsview")
 Made = TypeVar("Made")
 DESCRIPTION = store.TABLES / store.DESCRIPTION  # written last: its time is the build's
 READ_BY_BUILD = (

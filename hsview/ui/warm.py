@@ -1,11 +1,33 @@
-"""Everything a first view would import, imported before it: pandas, plotly, the tables' declarations."""
+"""What a first view needs, made ready: imports, the charts' classes, the tables of the first page."""
 
 from __future__ import annotations
 
-import pandas as pd
+import gc
+
 import plotly.graph_objects as go
 
-from hsdata import store, tables
-from hsview.ui import evidence, filters, load, look
+from hsdata.errors import TableError
+from hsview import headline, theme, watch
+from hsview.courses import courses
+from hsview.layers import layers
+from hsview.ui import cards, county_map, evidence, filters, ledger, load, naming
 
-READY = (pd, go, store, tables, evidence, filters, load, look)
+READY = (cards, county_map, evidence, filters, headline, ledger, naming, watch)
+
+
+def up() -> None:
+    """Make it ready, and keep it out of the garbage collector's rounds after every view.
+
+    Tables that are missing, damaged or stale are left to the first view: it can say so, or build them.
+    """
+    for palette in theme.PALETTES.values():
+        go.Figure([go.Bar(), go.Scatter()], {"template": theme.template(palette)}).to_json()
+    try:
+        if not load.stale():
+            load.filter_choices()
+            load.derived(layers, "series", "regions")
+            load.derived(courses, "series")
+    except TableError as error:
+        load.LOG.warning("the tables are not ready: %s", error)
+    gc.collect()
+    gc.freeze()
