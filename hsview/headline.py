@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from hsdata.tables import Indicators, Outcomes, Series
-from hsview.courses import Course, Courses
 from hsview.figures.spark import Spark
 from hsview.numbers import Amount, amount, change, growth, is_missing, written
 from hsview.sentences import Row
+from hsview.yearly import Yearly, Years
 
 LIMIT = 6
 COURSE = 3  # points of a series that make a course
@@ -52,7 +52,7 @@ class Card:
 
 
 def cards(
-    targets: pd.DataFrame, ever: pd.DataFrame, known: Courses, indicators: pd.DataFrame, since: int
+    targets: pd.DataFrame, ever: pd.DataFrame, known: Yearly, indicators: pd.DataFrame, since: int
 ) -> list[Card]:
     """At most ``LIMIT`` cards, one per catalogued indicator of a region with a course.
 
@@ -87,7 +87,7 @@ def _by_weight(targets: pd.DataFrame) -> Sequence[Row]:
     return rows.iloc[weight.argsort(kind="stable")].to_dict("records")
 
 
-def _card(row: Row | None, course: Course, known: Courses, about: Row) -> Card:
+def _card(row: Row | None, course: Years, known: Yearly, about: Row) -> Card:
     last = course[-1]
     card = Card(
         indicator=last[Series.indicator],
@@ -114,7 +114,7 @@ def _card(row: Row | None, course: Course, known: Courses, about: Row) -> Card:
     )
 
 
-def moved(course: Course, known: Courses, polarity: str, nominal: bool) -> Change | None:
+def moved(course: Years, known: Yearly, polarity: str, nominal: bool) -> Change | None:
     """The change of the last value on the year before; None where it would compare two definitions.
 
     A stated growth of the same year wins; a growth is computed only for indicators whose growth is
@@ -129,7 +129,7 @@ def moved(course: Course, known: Courses, polarity: str, nominal: bool) -> Chang
     return Change(words, basis, direction, None if good is None or not direction else direction == good)
 
 
-def _stated(last: Row, known: Courses, nominal: bool) -> tuple[str, str, float] | None:
+def _stated(last: Row, known: Yearly, nominal: bool) -> tuple[str, str, float] | None:
     """The growth some source states for the year of a level: words, basis, size."""
     stated = known.get((last[Series.indicator], last[Series.region], "growth"), ())
     of_year = [row for row in stated if row[Series.year_to] == last[Series.year_to]]
@@ -139,7 +139,7 @@ def _stated(last: Row, known: Courses, nominal: bool) -> tuple[str, str, float] 
     return growth(rate), "比上年" if nominal else "可比价", rate
 
 
-def _computed(course: Course, nominal: bool) -> tuple[str, str, float] | None:
+def _computed(course: Years, nominal: bool) -> tuple[str, str, float] | None:
     """The step from the year before: words, basis, size. Money whose growth is 可比价 gives none."""
     last = course[-1]
     before = [row for row in course if row[Series.year_to] == last[Series.year_to] - 1]
@@ -156,7 +156,7 @@ def _computed(course: Course, nominal: bool) -> tuple[str, str, float] | None:
     return change(step, unit), "比上年", step
 
 
-def _runs(course: Course) -> tuple[tuple[tuple[int, float], ...], ...]:
+def _runs(course: Years) -> tuple[tuple[tuple[int, float], ...], ...]:
     """The recent course in the unit of its last value, cut at every break."""
     last = course[-1]
     runs: list[list[tuple[int, float]]] = []

@@ -10,13 +10,13 @@ import streamlit as st
 
 from hsdata.tables import Outcomes
 from hsview import headline, sentences
-from hsview.courses import courses
 from hsview.ui import cards, county_map, ledger, look, naming
 from hsview.ui.filters import current, go
 from hsview.ui.load import derived, table
 from hsview.ui.pages import COUNTIES
 from hsview.ui.state import documents_of, outcomes_of
 from hsview.watch import worth_watching
+from hsview.yearly import yearly
 
 WENT = "overview-county"
 
@@ -49,7 +49,7 @@ st.html(
 )
 ever = five_year(outcomes_of(replace(filters, term=None, year=None), targets, documents))
 since = filters.term.plan_from if filters.term else 0
-found = headline.cards(promised, ever, derived(courses, "series"), table("indicators"), since)
+found = headline.cards(promised, ever, derived(yearly, "series"), table("indicators"), since)
 if found:
     cards.headlines(found, look.palette(), filters)
 else:

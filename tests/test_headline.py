@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from hsdata.tables import Indicators, Outcomes, Series
-from hsview.courses import Course, courses
 from hsview.headline import LIMIT, Card, Change, cards, moved
+from hsview.yearly import Years, yearly
 
 CATALOGUE = pd.DataFrame(
     {
@@ -71,14 +71,14 @@ NOTHING = target("gdp").head(0)
 def made(
     targets: pd.DataFrame, series: pd.DataFrame, ever: pd.DataFrame = NOTHING, since: int = 2017
 ) -> list[Card]:
-    return cards(targets, ever, courses(series), CATALOGUE, since)
+    return cards(targets, ever, yearly(series), CATALOGUE, since)
 
 
 def change_of(
     level: pd.DataFrame, *others: pd.DataFrame, polarity: str = "up", nominal: bool
 ) -> Change | None:
-    known = courses(pd.concat([level, *others]))
-    course: Course = next(rows for key, rows in known.items() if key[2] == "level")
+    known = yearly(pd.concat([level, *others]))
+    course: Years = next(rows for key, rows in known.items() if key[2] == "level")
     return moved(course, known, polarity, nominal)
 
 
@@ -115,7 +115,7 @@ def test_one_card_for_each_indicator_and_never_too_many() -> None:
     )
     targets = pd.concat([target(key) for key in [*keys, keys[0]]])
     series = pd.concat([course(key, {2019: 1.0, 2020: 2.0, 2021: 3.0}, "亿元") for key in keys])
-    found = cards(targets, NOTHING, courses(series), catalogue, 2017)
+    found = cards(targets, NOTHING, yearly(series), catalogue, 2017)
     assert len(found) == LIMIT
     assert len({card.indicator for card in found}) == LIMIT
 

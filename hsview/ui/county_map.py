@@ -90,24 +90,24 @@ def unit_of(layer: Layer) -> str:
 
 
 def as_table(layer: Layer) -> pd.DataFrame:
-    """The layer for reading: every county and zone with its value, the uncovered ones with what is known."""
+    """The layer for reading: every county and zone with its value; for the uncovered what else is known."""
     unit, divisor = lift(layer.unit, max(layer.values.values()))
     apart = {row[Series.region_id]: row for row in layer.others.to_dict("records")}
+    regions = table("regions")
+    local = regions[regions[Regions.kind] != "city"]
     rows = []
-    for region_id, name in zip(
-        table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True
-    ):
+    for region_id, name in zip(local[Regions.region_id], local[Regions.name], strict=True):
         if region_id in layer.values:
             shown = digits(layer.values[region_id] / divisor, unit)
-            rows.append((name, shown, unit, f"{layer.year}", layer.source, layer.grade))
+            rows.append((name, shown, unit, f"{layer.year}", layer.source, layer.grade, ""))
         elif region_id in apart:
             other = apart[region_id]
             known = amount(other[Series.value], other[Series.unit])
-            year = f"{other[Series.year_to]}（不可比）"
-            rows.append((name, known.digits, known.unit, year, other[Series.source], other[Series.grade]))
+            said = (f"{other[Series.year_to]}", other[Series.source], other[Series.grade], "不参与比较")
+            rows.append((name, known.digits, known.unit, *said))
         else:
-            rows.append((name, MISSING, unit, f"{layer.year}", "", ""))
-    return pd.DataFrame(rows, columns=["县市区", layer.indicator, "单位", "年份", "来源", "等级"])
+            rows.append((name, MISSING, unit, f"{layer.year}", "", "", ""))
+    return pd.DataFrame(rows, columns=["县市区", layer.indicator, "单位", "年份", "来源", "等级", "说明"])
 
 
 def draw(layer: Layer, chosen: str | None, room: str, on_click: Callable[[str], None]) -> None:

@@ -8,9 +8,9 @@ import plotly.graph_objects as go
 
 from hsdata.errors import TableError
 from hsview import headline, theme, watch
-from hsview.courses import courses
 from hsview.layers import layers
 from hsview.ui import cards, county_map, evidence, filters, ledger, load, naming
+from hsview.yearly import yearly
 
 READY = (cards, county_map, evidence, filters, headline, ledger, naming, watch)
 
@@ -26,7 +26,7 @@ def up() -> None:
         if not load.stale():
             load.filter_choices()
             load.derived(layers, "series", "regions")
-            load.derived(courses, "series")
+            load.derived(yearly, "series")
     except TableError as error:
         load.LOG.warning("the tables are not ready: %s", error)
     gc.collect()

@@ -10,17 +10,17 @@ from hsdata.tables import Series
 from hsview.sentences import Row
 
 Key = tuple[str, str, str]  # indicator, region, measure
-Course = tuple[Row, ...]  # rows of Series
-Courses = Mapping[Key, Course]
+Years = tuple[Row, ...]  # rows of Series
+Yearly = Mapping[Key, Years]
 
 
-def courses(series: pd.DataFrame) -> Courses:
+def yearly(series: pd.DataFrame) -> Yearly:
     """Every course; grouped once, so that a page can look one up instead of searching the table."""
-    yearly = series[
+    rows = series[
         series[Series.preferred] & (series[Series.period] == "year") & (series[Series.stage] == "actual")
     ]
     found: dict[Key, list[Row]] = {}
-    for row in yearly.sort_values(str(Series.year_to), kind="stable").to_dict("records"):
+    for row in rows.sort_values(str(Series.year_to), kind="stable").to_dict("records"):
         key = (row[Series.indicator], row[Series.region], row[Series.measure])
         found.setdefault(key, []).append(row)
     return {key: tuple(rows) for key, rows in found.items()}
