@@ -38,10 +38,13 @@ class Grammar:
     persons: tuple[str, ...]
     households: tuple[str, ...]
     new: Pattern
+    new_inside: Pattern  # up to 新增 within a name
     spending_reversed: Pattern
     purpose: Pattern
     ranked_reversed: Pattern
     scope: Pattern  # searched, ends at the end of the text
+    acting: Pattern  # nothing but verbs
+    capacity_reversed: Pattern
     vague: tuple[str, ...]
     grows: Pattern
     flow: Pattern
@@ -100,6 +103,7 @@ def compiled(vocab: Vocabulary) -> Grammar:
         counted=tuple(words("counted")),
         persons=tuple(words("person")),
         households=tuple(words("household")),
+        new_inside=re.compile(rf".{{4,}}(?:{any_of(words('new'))})"),
         new=re.compile(any_of(words("new"))),
         spending_reversed=re.compile(rf"了?(?:{backwards('spending')})"),
         purpose=re.compile(rf"(?:{any_of(words('purpose'))})了?"),
@@ -110,6 +114,8 @@ def compiled(vocab: Vocabulary) -> Grammar:
         whole=re.compile(any_of(words("whole"))),
         grows=re.compile(any_of(words("grows"))),
         when=re.compile(any_of(words("when"))),
+        acting=re.compile(rf"(?:{verb}|{patterns_of(family('light'))})了?"),
+        capacity_reversed=re.compile(backwards("capacity")),
         vague=tuple(words("vague")),
         general=frozenset(words("general")),
         measured={cue.value: (cue.name, cue.words) for cue in family("measured")},

@@ -18,6 +18,7 @@ from hsdata.vocab import Vocabulary
 
 LONGEST_NAME = 32
 SHORTEST_NOUN = 2
+SHORTEST_NAME = 3
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 FOOTNOTE = re.compile(r"[\[〔［【]\d+[\]〕］】]")
 ENUMERATION = re.compile(
@@ -202,6 +203,8 @@ def cleaned(text: str, wanted: Wanted, words: Lexicon, rule: str) -> Named:
         name = name[new.end() :]
     if wanted.moves:
         name = name.removesuffix("增长率")
+        if (inside := grammar.new_inside.match(name)) and len(name) - inside.end() >= SHORTEST_NAME:
+            name = name[inside.end() :]
     if not name.endswith("投资"):
         name = AMID.sub("", name)
     name = complete(shorten(ARTICLE.sub("", name), grammar, LONGEST_NAME - 2), wanted, grammar)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hsdata.link import phrase, subject
+from hsdata.link import owner, phrase, subject
 from hsdata.link.catalogue import COUNTS
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import (
@@ -51,7 +51,7 @@ def find(spot: Spot) -> Named | None:
     if tail.startswith(("的", "、")) and spot.wanted.dimension not in COUNTS:
         return owned(spot)
     if spot.wanted.dimension in COUNTS:
-        return counted(spot)
+        return None if grammar.stop.match(tail) else counted(spot)
     if not tail or grammar.stop.match(tail) or not trim_right(tail, grammar):
         return None
     return measured(spot)
@@ -82,7 +82,7 @@ def counted(spot: Spot) -> Named | None:
         return subject.said_of_last(spot, text)
     if not text or words.grammar.stop.match(text) or not trim_right(text, words.grammar):
         return None
-    parts, verb = split(text, words.grammar), action(spot.head, words.grammar) or subject.verb_before(spot)
+    parts, verb = split(text, words.grammar), action(spot.head, words.grammar) or owner.verb_before(spot)
     if phrase.runs_on(spot.context, spot.tail):
         parts = Parts(without_attribute(parts.noun, words.grammar), "")
     parts = Parts(words.grammar.when.sub("", parts.noun), words.grammar.when.sub("", parts.said))
@@ -108,6 +108,8 @@ def counted(spot: Spot) -> Named | None:
         said = words.grammar.idle.sub("", parts.said) or parts.said
         if not words.grammar.light.match(said):
             said = said.removesuffix(TASK)
+        if wanted.unit.endswith("户") and parts.noun.endswith(words.grammar.persons):
+            return cleaned(said, wanted, words, "noun_after")
         name = f"{said}{'' if len(said) <= SHORT_VERB else '的'}{parts.noun}"
     if len(name) > LONGEST_SAID:
         name = f"{verb}{parts.noun}"
@@ -126,7 +128,7 @@ def owned(spot: Spot) -> Named | None:
     """总投资40亿元的中铁物流园 -> 中铁物流园总投资; None where the number says nothing of the noun."""
     grammar = spot.lexicon.grammar
     attribute = ending(grammar.attribute_reversed, BOUNDS.sub("", spot.head))
-    text = phrase.beyond(spot.context, spot.tail, spot.lexicon.catalogue)
+    text = phrase.beyond(spot.context, spot.tail, spot.lexicon.catalogue, grammar.acting)
     if not text.startswith("的"):
         return None
     thing = split(ARTICLE.sub("", text), grammar).noun
@@ -163,12 +165,13 @@ def spent(spot: Spot) -> Named | None:
     how = ending(grammar.spending_reversed, spot.head).rstrip("了")
     if not how or spot.wanted.dimension != "金额":
         return None
-    text = phrase.beyond(spot.context, spot.tail, spot.lexicon.catalogue)
+    text = phrase.beyond(spot.context, spot.tail, spot.lexicon.catalogue, grammar.acting)
     if what := grammar.purpose.match(text):
         text = text[what.end() :]
     elif not grammar.verb.match(text):
         return None
-    return cleaned(f"{split(text, grammar).noun}{how}", spot.wanted, spot.lexicon, "spent")
+    what_for = split(text, grammar).noun.replace("的", "")
+    return cleaned(f"{what_for}{how}", spot.wanted, spot.lexicon, "spent")
 
 
 def measured(spot: Spot) -> Named | None:
@@ -179,6 +182,8 @@ def measured(spot: Spot) -> Named | None:
     listed = spot.head.rstrip().endswith(("、", "和"))
     before, verb = "" if listed else bare(spot.head, grammar), action(spot.head, grammar)
     thing = split(tail, grammar).noun.split("、")[0]
+    if power := ending(grammar.capacity_reversed, spot.head):
+        return cleaned(f"{thing}{power}能力", spot.wanted, spot.lexicon, "owned")
     if not before or before == verb:
         return cleaned(f"{verb}{thing}", spot.wanted, spot.lexicon, "noun_after")
     if spot.wanted.dimension == "金额" or grammar.verb.match(tail):

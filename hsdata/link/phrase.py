@@ -12,6 +12,7 @@ from hsdata.link.catalogue import COUNTS, Catalogue
 from hsdata.model import Context, Quantity
 
 MARKS = "，,；;：:"
+MARK = re.compile(f"[{MARKS}]")
 BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多)*\s*")
 SEPARATELY = "分别"
 KINDS = ("类", "大", "级")  # 省级四类重点项目: the number is part of the noun
@@ -20,9 +21,10 @@ BARE_CATEGORY = re.compile(
     r"级?的?(?!的)[^，、。；：\d]{0,8}?(?:项目|企业|产业|工程|园区|乡镇|集群|集团|大县|强县|大镇|强镇|基地|市场|平台|田|方|村|品牌)"
 )
 OWNED = re.compile(
-    r"(?:投资|投入|额|资金|产值|收入|实现|税|利润|完成|争取|筹措|发放|产能|达到|占地|面积|全长|能力|年产)$"
+    r"(?:投资|投入|额|资金|产值|收入|实现|税|利润|完成|争取|筹措|发放|产能|达到|占地|面积|全长|能力|年产|日处理|年处理|日产|日供水|年加工)$"
 )
 JOINT = re.compile(r"(?:及?以上|以下|以内)?(?:和|、|或|及|与)(?:超过|超|过|逾)$")
+NEAR = re.compile(r"(?:近|约|超|超过|逾)$")
 NOUN = re.compile(r"(?:及?以上|以下|以内|左右)?+的?+[一-鿿“《A-Za-z]")
 NO_NOUN = re.compile(
     r"(?:及?以上|以下|以内|左右)?+(?:的?(?:大关|台阶|关口|目标|水平)|和|及|与|或|左右|等|比|较|增|是|为|占|同比|分别|达)"
@@ -123,7 +125,7 @@ def shared_tail(context: Context, tail: str, catalogue: Catalogue) -> str:
         return tail
     following = context.quantities[index + 1]
     between = context.sentence.text[context.quantity.end - offset : following.start - offset]
-    if between.strip() in ("", "、", "和") and catalogue.dimension(following.unit) in COUNTS:
+    if NEAR.sub("", between.strip()) in ("", "、", "和") and catalogue.dimension(following.unit) in COUNTS:
         return after(context, index + 1, catalogue)
     return tail
 
@@ -143,7 +145,7 @@ def runs_on(context: Context, tail: str) -> bool:
     return text[:at].endswith(tail)
 
 
-def beyond(context: Context, tail: str, catalogue: Catalogue) -> str:
+def beyond(context: Context, tail: str, catalogue: Catalogue, verb: re.Pattern[str]) -> str:
     """A tail that goes on behind the next number: 投资265.7亿元的|44个项目, 投资5986万元完成|87个贫困村."""
     index = context.index
     offset, text = context.sentence.start, context.sentence.text
@@ -151,7 +153,7 @@ def beyond(context: Context, tail: str, catalogue: Catalogue) -> str:
         here, following = context.quantities[index], context.quantities[index + 1]
         between = text[here.end - offset : following.start - offset]
         if any(mark in between for mark in MARKS) or not (
-            between.endswith(("的", "完成")) or between[:1] == "、"
+            between.endswith("的") or verb.fullmatch(between) or between[:1] == "、"
         ):
             return tail
         index += 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from hsdata.link import phrase, place
+from hsdata.link import phrase, place, topic
 from hsdata.link.catalogue import COUNTS
-from hsdata.link.grammar import Grammar, ending
-from hsdata.link.name import Named, Spot, Wanted, bare, cleaned, complete, known, trim_left, trim_right
-from hsdata.model import Context, Fact
+from hsdata.link.grammar import ending
+from hsdata.link.name import Named, Spot, bare, cleaned, complete, known, trim_left, trim_right
+from hsdata.link.owner import last_fact, last_here, noun_of, same_unit, stock_of, thing
+from hsdata.model import Fact
 
 SHARE = re.compile(
     r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别)?(?:占(?:到)?(?!地|用|有|比)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
@@ -17,10 +18,8 @@ PART = re.compile(r"^(?P<what>.*?)(?:达到|达|完成)(?P<whole>.{2,})的$")
 PLAN = re.compile(
     r"(?:超额|超)?(?:完成|为|达到|达)(?:了|全年|年度)*(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$"
 )
+SPENT = ("投资", "投入", "资金")
 ALL = re.compile(r"、|和|及|与|以及")
-LONGEST_NOUN = 12
-SHORTEST_SUBJECT = 3
-BORROWED = ("threshold", "rank")  # numbers that lend no subject
 
 
 def find(spot: Spot) -> Named:
@@ -64,29 +63,6 @@ def share(spot: Spot, text: str) -> Named | None:
     return cleaned(f"{what}占{whole}比重", spot.wanted, spot.lexicon, "share_of")
 
 
-def attribute(spot: Spot, own: str) -> Named:
-    """An attribute with its owner: 省市重点项目 + 完成投资; 生猪 + 出栏; else by what follows it."""
-    owner = last_here(spot.context)
-    if owner and (base := thing(owner, own, spot.lexicon.grammar)):
-        return cleaned(base + own, spot.wanted, spot.lexicon, "composed")
-    if owner is None and (ahead := phrase.next_clause(spot.context, spot.lexicon.catalogue)):
-        acts = spot.lexicon.grammar.verb.match(ahead) or spot.lexicon.grammar.light.match(ahead)
-        if acts and own.endswith(("投资", "投入", "资金")):
-            return cleaned(trim_left(ahead, spot.lexicon.grammar) + own, spot.wanted, spot.lexicon, "ahead")
-    if owner is None and (base := subject_of(phrase.clause_before(spot.context), spot.lexicon.grammar)):
-        return cleaned(base + own, spot.wanted, spot.lexicon, "clause")
-    return cleaned(own, spot.wanted, spot.lexicon, "subject")
-
-
-def subject_of(clause: str, grammar: Grammar) -> str:
-    """The noun a clause begins with, before its verb: 三大主导产业|进一步发展壮大."""
-    text = trim_left(clause, grammar, light=False)
-    said = grammar.follow.search(text)
-    if not said or said.start() < SHORTEST_SUBJECT or grammar.verb.match(text) or grammar.light.match(text):
-        return ""
-    return text[: said.start()].rstrip("、的 ")
-
-
 def borrowing(spot: Spot, own: str, owner: Fact) -> Named | None:
     """A subject that leaves out what the number before it named: 省级36家; 取消45项; 其中冬季取暖期."""
     grammar, wanted = spot.lexicon.grammar, spot.wanted
@@ -111,21 +87,6 @@ def borrowing(spot: Spot, own: str, owner: Fact) -> Named | None:
     return None
 
 
-def same_unit(fact: Fact, wanted: Wanted) -> bool:
-    return fact.unit.lstrip("万亿") == wanted.unit.lstrip("万亿")
-
-
-def verb_before(spot: Spot) -> str:
-    """The verb a number shares with the number before it: 帮扶65家企业和45个项目."""
-    owner = last_here(spot.context) if not spot.head.strip("和、及与 ") else None
-    verb = (
-        spot.lexicon.grammar.verb.match(owner.indicator)
-        if owner and owner.rule.endswith("noun_after")
-        else None
-    )
-    return verb.group() if verb else ""
-
-
 def in_list(spot: Spot) -> bool:
     """Whether a number goes on a list of the number before: 新建中小学15所、幼儿园19所."""
     before = spot.context.document.text[: spot.context.quantity.start].removesuffix(spot.head)
@@ -145,18 +106,22 @@ def joined(spot: Spot, text: str) -> Named | None:
     return Named(names, text, None, "joined")
 
 
-def last_here(context: Context) -> Fact | None:
-    """The number before in the same sentence that can lend its subject."""
-    fact = last_fact(context)
-    return fact if fact and fact.start >= context.sentence.start else None
-
-
-def last_fact(context: Context, shares: bool = False) -> Fact | None:
-    """The number before that can lend its subject; ``shares``: also one that was itself a share of it."""
-    for fact in reversed(context.before):
-        if not fact.rule.endswith(BORROWED) and (shares or not fact.rule.endswith("share_of")):
-            return fact
-    return None
+def attribute(spot: Spot, own: str) -> Named:
+    """An attribute with its owner: 省市重点项目 + 完成投资; else with the clause before or after it."""
+    grammar, wanted, words = spot.lexicon.grammar, spot.wanted, spot.lexicon
+    owner = last_here(spot.context)
+    if owner and (base := thing(owner, own, grammar)):
+        return cleaned(base + own, wanted, words, "composed")
+    if owner:
+        return cleaned(own, wanted, words, "subject")
+    clause = phrase.clause_before(spot.context)
+    if base := topic.subject_of(clause, grammar):
+        return cleaned(base + own, wanted, words, "clause")
+    ahead = phrase.next_clause(spot.context, words.catalogue) if own.endswith(SPENT) else ""
+    if ahead and (grammar.verb.match(ahead) or grammar.light.match(ahead)):
+        return cleaned(trim_left(ahead, grammar) + own, wanted, words, "ahead")
+    base = "" if clause else topic.sentence_before(spot)
+    return cleaned(base + own, wanted, words, "clause" if base else "subject")
 
 
 def carried(spot: Spot) -> Named:
@@ -164,24 +129,16 @@ def carried(spot: Spot) -> Named:
     clause = phrase.clause_before(spot.context)
     if clause:
         text = trim_left(clause, spot.lexicon.grammar)
-        found = spot.lexicon.catalogue.prefix(text, spot.wanted.unit, spot.wanted.moves)
-        if found:
+        if found := spot.lexicon.catalogue.prefix(text, spot.wanted.unit, spot.wanted.moves):
             return Named(found.name, clause, found.indicator_id, "clause")
+        if not last_here(spot.context) and (base := topic.subject_of(clause, spot.lexicon.grammar)):
+            return cleaned(base, spot.wanted, spot.lexicon, "clause")
     share_goes_on = spot.wanted.dimension == "比率" and (not spot.wanted.moves or "点" in spot.wanted.unit)
     fact = last_fact(spot.context, share_goes_on)
     if fact is None:
         return Named(bare(clause or spot.head, spot.lexicon.grammar), spot.head, None, "unnamed")
-    stock = whole_of(fact, spot)
+    stock = stock_of(fact, spot)
     return stock or Named(fact.indicator, fact.indicator_text, fact.indicator_id, "carried")
-
-
-def whole_of(fact: Fact, spot: Spot) -> Named | None:
-    """The stock a total speaks of after a flow: 新登记经营主体4000户，总量达2万户."""
-    grammar = spot.lexicon.grammar
-    flow = grammar.flow.match(fact.indicator_text)
-    if not flow or not grammar.whole.search(spot.head) or not same_unit(fact, spot.wanted):
-        return None
-    return known(fact.indicator_text[flow.end() :], spot.wanted, spot.lexicon)
 
 
 def said_of_last(spot: Spot, said: str) -> Named | None:
@@ -191,27 +148,9 @@ def said_of_last(spot: Spot, said: str) -> Named | None:
         return None
     owner = last_here(spot.context)
     noun = noun_of(owner, grammar) if owner and owner.unit == spot.wanted.unit else ""
-    name = f"{trim_left(said, grammar, light=False)}的{noun}" if noun else trim_left(said, grammar)
-    return Named(complete(name[:30], spot.wanted, grammar), spot.head + said, None, "noun_after")
-
-
-def thing(fact: Fact, own: str, grammar: Grammar) -> str:
-    """What an earlier number was about: 省市重点项目数 -> 省市重点项目, 生猪存栏 -> 生猪."""
-    if own.startswith(("占", "比")):
-        return fact.indicator
-    written = fact.indicator_text if fact.indicator_id and len(fact.indicator_text) <= LONGEST_NOUN else ""
-    name = fact.indicator.removesuffix("数")
-    if ending(grammar.attribute_reversed, written):
-        name = trim_left(written, grammar)
-    tail = ending(grammar.attribute_reversed, name)
-    if tail:
-        return name[: len(name) - len(tail)]
-    return name if fact.indicator.endswith("数") else ""
-
-
-def noun_of(fact: Fact, grammar: Grammar) -> str:
-    """What an earlier number counted, without its verb: 取消行政审批事项数 -> 行政审批事项."""
-    written = fact.indicator_id is not None and len(fact.indicator_text) <= LONGEST_NOUN
-    name = (fact.indicator_text if written else fact.indicator).removesuffix("数")
-    verb = grammar.verb.match(name)
-    return name[verb.end() :] if verb else name
+    said = trim_left(said, grammar, light=False)
+    if noun:
+        return Named(
+            complete(f"{said}的{noun}"[:30], spot.wanted, grammar), spot.head + said, None, "noun_after"
+        )
+    return cleaned(grammar.idle.sub("", said) or said, spot.wanted, spot.lexicon, "noun_after")

@@ -9,6 +9,7 @@ from hsdata.link.grammar import Grammar
 from hsdata.link.name import Named, Spot, trim_left
 
 SHORTEST, LONGEST = 2, 14
+LONGEST_TOPIC_SENTENCE = 24
 PREPOSITIONS = ("在", "对", "为", "向", "把", "将", "与")
 SUFFIXES = ("户数", "人数", "人次", "套数", "数", "金额", "里程", "面积", "比例")
 
@@ -42,8 +43,33 @@ def object_of(clause: str, grammar: Grammar) -> str:
         rest = rest[verb.end() :]
     if rest == full or not rest or grammar.follow.search(rest):
         return ""
-    for vague in grammar.vague:
-        if rest.endswith(vague) and len(rest) - len(vague) >= SHORTEST:
-            rest = rest.removesuffix(vague)
-            break
+    rest = plain_end(rest, grammar)
     return rest if SHORTEST <= len(rest) <= LONGEST else ""
+
+
+def sentence_before(spot: Spot) -> str:
+    """What the short sentence before speaks of, for a number that opens its own: 老城区改造成效明显。"""
+    context = spot.context
+    opens = not phrase.MARK.search(context.document.text, context.sentence.start, context.quantity.start)
+    earlier = [s for s in context.passage.sentences if s.end <= context.sentence.start]
+    if not opens or not earlier or len(earlier[-1].text) > LONGEST_TOPIC_SENTENCE:
+        return ""
+    with_numbers = any(fact.start >= earlier[-1].start for fact in context.before)
+    return "" if with_numbers else subject_of(earlier[-1].text.rstrip("。"), spot.lexicon.grammar)
+
+
+def subject_of(clause: str, grammar: Grammar) -> str:
+    """The noun a clause begins with, before its verb: 三大主导产业|进一步发展壮大."""
+    text = trim_left(clause, grammar, light=False)
+    said = grammar.follow.search(text)
+    if not said or said.start() <= SHORTEST or grammar.verb.match(text) or grammar.light.match(text):
+        return ""
+    return plain_end(text[: said.start()].rstrip("、的 "), grammar)
+
+
+def plain_end(text: str, grammar: Grammar) -> str:
+    """A noun without an empty last word: 老城区改造|工作."""
+    for vague in grammar.vague:
+        if text.endswith(vague) and len(text) - len(vague) > SHORTEST:
+            return text.removesuffix(vague)
+    return text
