@@ -11,15 +11,14 @@ ONE_DECIMAL = frozenset(
     {"亿元", "万元", "%", "‰", "个百分点", "个千分点", "万人", "万户", "万亩", "万吨", "亿千瓦时", "万亿元"}
 )
 WHOLE = frozenset({"元", "人", "户", "家", "个", "项", "件", "天", "床", "张", "所", "公里", "吨", "元/月"})
-LIFT = {  # a unit too small for its value, the next one up, and the factor between
-    "元": ("亿元", 1e8),
-    "万元": ("亿元", 1e4),
-    "人": ("万人", 1e4),
-    "户": ("万户", 1e4),
-    "亩": ("万亩", 1e4),
-    "吨": ("万吨", 1e4),
+LIFT = {  # a small unit: the next one up, the factor between them, and from which value on it reads better
+    "元": ("亿元", 1e8, 1e8),
+    "万元": ("亿元", 1e4, 1e4),
+    "人": ("万人", 1e4, 1e5),
+    "户": ("万户", 1e4, 1e5),
+    "亩": ("万亩", 1e4, 1e5),
+    "吨": ("万吨", 1e4, 1e5),
 }
-LIFT_FROM = 1e5  # in the small unit: 95720 元 stays, 1395988 万元 becomes 139.6 亿元
 BOUND_WORD = {"eq": "", "ge": "以上", "le": "以内", "approx": "左右"}
 
 
@@ -61,12 +60,13 @@ def digits(value: float | None, unit: str) -> str:
 def lift(unit: str, largest: float) -> tuple[str, float]:
     """The unit in which a column with this largest value reads well, and the divisor to reach it.
 
-    >>> lift("万元", 1395988), lift("元", 23787), lift("人", 304854)
+    >>> lift("万元", 98110), lift("元", 118000), lift("人", 304854)
     (('亿元', 10000.0), ('元', 1.0), ('万人', 10000.0))
     """
-    if unit in LIFT and abs(largest) >= max(LIFT_FROM, LIFT[unit][1] / 10):  # never down to 0.0 亿元
-        return LIFT[unit]
-    return unit, 1.0
+    if unit not in LIFT:
+        return unit, 1.0
+    larger, factor, begins = LIFT[unit]
+    return (larger, factor) if abs(largest) >= begins else (unit, 1.0)
 
 
 def amount(value: float | None, unit: str) -> Amount:

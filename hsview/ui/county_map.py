@@ -141,11 +141,13 @@ def legend(layer: Layer) -> str:
     unit, divisor = lift(layer.unit, max(layer.values.values()))
     starts = (min(layer.values.values()), *ends[:-1])
     swatches = "".join(
-        f'<span class="swatch" style="background:{colour}"></span>'
-        f"{digits(low / divisor, unit)}—{digits(high / divisor, unit)} "
+        f'<span class="class"><span class="swatch" style="background:{colour}"></span>'
+        f"{digits(low / divisor, unit)}—{digits(high / divisor, unit)}</span> "
         for low, high, colour in zip(starts, ends, county_map.colours(ends, look.palette()), strict=True)
     )
-    return f'{swatches}<span class="swatch hatched"></span>{MISSING}　按五等分位分级'
+    return (
+        f'{swatches}<span class="class"><span class="swatch hatched"></span>{MISSING}</span>　按五等分位分级'
+    )
 
 
 def summary(layer: Layer) -> str:
