@@ -34,6 +34,7 @@ class Paragraph:
 
     passage: Row
     sentences: tuple[Span, ...]
+    starts: tuple[int, ...]  # where each sentence begins in the file as received
     marks: tuple[Mark, ...]
 
     def sentence_at(self, place: int) -> int:
@@ -47,7 +48,7 @@ class Heading:
 
     words: str
     level: int
-    passage_id: int
+    passage: Row
 
 
 def paragraphs(
@@ -56,21 +57,13 @@ def paragraphs(
     """Every passage of one document with its sentences and marks."""
     stated = _by_passage(facts)
     silent = _by_passage(numerals[numerals[Numerals.fact_id].isna()])
-    return tuple(
-        Paragraph(
-            passage,
-            sentences(passage[Passages.text]),
-            tuple(
-                _marks(
-                    passage,
-                    stated.get(passage[Passages.passage_id], []),
-                    silent.get(passage[Passages.passage_id], []),
-                    offsets,
-                )
-            ),
-        )
-        for passage in passages.sort_values(str(Passages.passage_id)).to_dict("records")
-    )
+    made = []
+    for passage in passages.sort_values(str(Passages.passage_id)).to_dict("records"):
+        number, spans = passage[Passages.passage_id], sentences(passage[Passages.text])
+        starts = tuple(offsets.outside(passage[Passages.start], start) for start, _ in spans)
+        marks = _marks(passage, stated.get(number, []), silent.get(number, []), offsets)
+        made.append(Paragraph(passage, spans, starts, tuple(marks)))
+    return tuple(made)
 
 
 def _by_passage(rows: pd.DataFrame) -> dict[int, list[Row]]:
@@ -132,10 +125,7 @@ def outline(read: Sequence[Paragraph]) -> tuple[Heading, ...]:
         here = path(paragraph.passage)
         shared = next((i for i, (a, b) in enumerate(zip(before, here, strict=False)) if a != b), None)
         kept = min(len(before), len(here)) if shared is None else shared
-        found += [
-            Heading(words, level, paragraph.passage[Passages.passage_id])
-            for level, words in enumerate(here[kept:], kept)
-        ]
+        found += [Heading(words, level, paragraph.passage) for level, words in enumerate(here[kept:], kept)]
         before = here
     times = Counter(heading.words for heading in found)
     return tuple(heading for heading in found if times[heading.words] == 1)

@@ -42,6 +42,18 @@ class Offsets:
         start, end = (position - self.before(position) - base for position in span)
         return start, end
 
+    def outside(self, origin: int, place: int) -> int:
+        """Where a place of the cleaned text that begins at ``origin`` in the file stands in the file.
+
+        >>> Offsets((10,), (14,), (4,)).outside(8, 1), Offsets((10,), (14,), (4,)).outside(8, 2)
+        (9, 14)
+        """
+        position = origin + place
+        for start, end in zip(self.starts, self.ends, strict=True):
+            if origin <= start <= position:
+                position += end - start
+        return position
+
 
 def read(dropped: str) -> Offsets:
     """The runs of a ``Documents.dropped`` cell, in the order of the file."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 import streamlit as st
 
 from hsdata.tables import Facts, Regions
-from hsview import query_view, search
+from hsview import query_view, search, sentence_index
 from hsview.query_view import COUNTY, SECTOR, YEAR, QueryView
-from hsview.ui import downloads, errors, facets, fact_rows, prepared, query
+from hsview.ui import downloads, errors, facets, fact_rows, other_sentences, prepared, query
 from hsview.ui.filters import NONE, current
 from hsview.ui.links import href, listen
 from hsview.ui.load import table
@@ -59,6 +59,8 @@ with left:
     rail = facets.rail(counted, view.chosen, lambda f, v: href(EXPLORE, address(view.toggled(f, v))))
     scope = query.scope(view, address, filters.term.name if filters.term else "", both)
     st.html(query.foldable(scope + rail, view))
+literal = bool(matches and matches.literal)
+setting = prepared.rows_setting(filters, asked, literal=literal)
 with right:
     with st.container(key="explore-tally", horizontal=True, vertical_alignment="center"):
         st.html(query.tally(len(facts), len(rows), matches, view))
@@ -68,8 +70,16 @@ with right:
         st.html(query.nothing(view, address, both[1]))
     else:
         first = (min(view.page, -(-len(rows) // query_view.ROWS)) - 1) * query_view.ROWS
-        setting = prepared.rows_setting(filters, asked, literal=bool(matches and matches.literal))
         page = rows.iloc[first : first + query_view.ROWS]
         st.html(fact_rows.table(page, setting, view.order, query.orders(view, address)))
         if len(rows) > query_view.ROWS:
             st.html(query.pager(view, address, len(rows)))
+    if asked:
+        every = prepared.sentences()
+        saying = sentence_index.saying(every, asked, literal=literal)
+        saying = other_sentences.without_numbers(saying, every, facts)
+        if not view.everywhere:
+            saying = other_sentences.chosen(saying, {"doc": tuple(called(of_term))})
+        saying = other_sentences.chosen(saying, view.chosen)
+        if saying:
+            st.html(other_sentences.listing(saying, setting))

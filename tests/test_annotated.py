@@ -145,7 +145,7 @@ def test_the_outline_names_each_heading_once() -> None:
     ]
     rows = [passage("文", headings=path, passage_id=i) for i, path in enumerate(paths, 1)]
     parts = annotated.paragraphs(pd.DataFrame(rows), facts(), numerals(), NOTHING_DROPPED)
-    assert [(h.words, h.level, h.passage_id) for h in annotated.outline(parts)] == [
+    assert [(h.words, h.level, h.passage[Passages.passage_id]) for h in annotated.outline(parts)] == [
         ("一、回顾", 0, 2),
         ("（一）工业", 1, 3),
         ("二、目标", 0, 5),

@@ -8,9 +8,12 @@ from html import escape
 
 from hsdata.tables import Facts
 from hsview import fact_words
+from hsview.elsewhere import Elsewhere
 from hsview.fact_words import MEASURE_NAME, PART_NAME, REVIEW_NAME, plain
 from hsview.leads import Leads
-from hsview.numbers import MISSING, is_missing, years
+from hsview.numbers import MISSING, is_missing
+from hsview.offsets import window
+from hsview.sentence_index import Near
 from hsview.sentences import Row
 from hsview.ui.cards import lamp
 from hsview.ui.fact_rows import stage
@@ -18,97 +21,134 @@ from hsview.ui.links import anchor, href
 from hsview.ui.pages import EXPLORE, SOURCE, TRACKER, TRENDS
 
 NOT_SAID = "—"
+SHOWN = 60  # characters of a sentence of another document
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a card stands: the shared filters for its links, where facts lead, the facts beside it."""
+    """Where a card stands: the shared filters for its links, where facts lead, what is beside it."""
 
     shared: Mapping[str, str]
     leads: Leads
+    documents: Mapping[str, str]  # doc_id -> how it is called
+    elsewhere: Elsewhere
     before: str | None = None  # fact_id of the number before it in the document
     after: str | None = None
+    pair: tuple[str, ...] = ()  # documents that stand side by side, and stay so
+
+    def to(self, **parameters: str) -> str:
+        """Another place of 原文."""
+        return href(SOURCE, {**parameters, "pair": [*self.pair]})
 
 
 def card(fact: Row, part: str, place: Place) -> str:
     """The fact with all its fields and links."""
-    measure = MEASURE_NAME[fact[Facts.measure]]
-    tag = "" if fact[Facts.measure] == "level" else f'<span class="tag">{measure}</span>'
-    amount = f"{plain(fact[Facts.value])} <small>{escape(fact[Facts.unit])}{fact_words.bound(fact)}</small>"
-    fields = "".join(
-        f"<div><dt>{title}</dt><dd>{escape(words)}</dd></div>" for title, words in _fields(fact, part).items()
-    )
-    return (
-        f'<section class="fact" aria-label="数字卡片" id="fact-card" tabindex="-1">'
-        f"<header>{stage(fact[Facts.stage])}{_steps(fact, place)}</header>"
+    tag = ""
+    if fact[Facts.measure] != "level":
+        tag = f'<span class="tag">{MEASURE_NAME[fact[Facts.measure]]}</span>'
+    return _frame(
+        f"{stage(fact[Facts.stage])}{_steps(fact[Facts.doc_id], place)}",
         f"<h2>{escape(fact[Facts.indicator])}{tag}</h2>"
-        f'<p class="amount">{amount}</p>'
-        f"{_ways(fact, place)}<dl>{fields}</dl></section>"
+        f'<p class="amount">{_amount(fact)}</p>'
+        f"{_ways(fact, place)}{_elsewhere(place)}<dl>{_fields(fact, part)}</dl>",
     )
 
 
-def _fields(fact: Row, part: str) -> Mapping[str, str]:
-    """Title -> words, as the tables name them; what the text does not say is a dash."""
-    per = "每年" if fact[Facts.per] == "year" else NOT_SAID
-    ambition = fact[Facts.ambition] if fact[Facts.ambition] != "none" else NOT_SAID
-    return {
+def sentence_card(doc_id: str, words: str, place: Place) -> str:
+    """A sentence chosen without a number: itself, and what reads like it elsewhere."""
+    return _frame(
+        f'<span class="tag">所选句子</span>{_steps(doc_id, place)}',
+        f"<blockquote><p>{escape(words)}</p></blockquote>{_elsewhere(place)}",
+    )
+
+
+def unread(counts: Mapping[str, int], *, compared: bool) -> str:
+    """What stands in the card's place before anything is chosen."""
+    said = "、".join(f"{name} {count} 个" for name, count in counts.items())
+    also = "点句末的 ⇄，找另一份文件里最接近的句子。" if compared else ""
+    return (
+        '<section class="fact empty-card"><p>点任一带标记的数字，这里显示它读成了什么、依据哪条规则、'
+        f'走势与判定。{also}</p><p class="note">读出：{escape(said)}</p></section>'
+    )
+
+
+def _frame(head: str, body: str) -> str:
+    return (
+        '<section class="fact" aria-label="所选内容" id="fact-card" tabindex="-1">'
+        f"<header>{head}</header>{body}</section>"
+    )
+
+
+def _amount(fact: Row) -> str:
+    return f"{plain(fact[Facts.value])} <small>{escape(fact[Facts.unit])}{fact_words.bound(fact)}</small>"
+
+
+def _fields(fact: Row, part: str) -> str:
+    """Title and words of every field; what the text does not say is a dash."""
+    said = {
         "原文数字": fact[Facts.quote],
-        "指标原文": fact[Facts.indicator_text] or NOT_SAID,
+        "指标原文": fact[Facts.indicator_text],
+        "时期": fact_words.period(fact),
         "量度": MEASURE_NAME[fact[Facts.measure]],
-        "时期": years(fact[Facts.year_from], fact[Facts.year_to]),
-        "每": per,
-        "界限": fact_words.bound(fact) or NOT_SAID,
-        "力度": ambition,
+        "界限": fact_words.bound(fact),
+        "力度": "" if fact[Facts.ambition] == "none" else fact[Facts.ambition],
         "地区": fact[Facts.region],
         "领域": fact[Facts.sector],
         "位置": f"第 {fact[Facts.passage_id]} 段，{PART_NAME[part]}",
-        "线索词": fact[Facts.cue] or NOT_SAID,
+        "线索词": fact[Facts.cue],
         "规则": f"{fact_words.rule(fact[Facts.rule])}（{fact[Facts.rule]}）",
         "目录编号": MISSING if is_missing(fact[Facts.indicator_id]) else fact[Facts.indicator_id],
         "核对": REVIEW_NAME[fact[Facts.review]],
         "数据编号": fact[Facts.fact_id],
     }
-
-
-def _steps(fact: Row, place: Place) -> str:
-    """To the numbers before and after it, and away from it."""
-    steps = [
-        (place.before, "←", "上一个数字"),
-        (place.after, "→", "下一个数字"),
-    ]
-    links = "".join(
-        anchor(
-            href(SOURCE, {"fact": to}), f'<span aria-hidden="true">{arrow}</span>', title=title, kind="step"
-        )
-        for to, arrow, title in steps
-        if to
+    return "".join(
+        f"<div><dt>{t}</dt><dd>{escape(words or NOT_SAID)}</dd></div>" for t, words in said.items()
     )
-    away = anchor(href(SOURCE, {"doc": fact[Facts.doc_id]}), "✕", title="收起卡片", kind="step")
-    return f'<span class="steps">{links}{away}</span>'
+
+
+def _steps(doc_id: str, place: Place) -> str:
+    """To the numbers before and after, and away from the card."""
+    steps = [(place.before, "←", "上一个数字"), (place.after, "→", "下一个数字")]
+    links = [anchor(place.to(fact=to), arrow, title=title, kind="step") for to, arrow, title in steps if to]
+    away = anchor(place.to(doc=doc_id), "✕", title="收起卡片", kind="step")
+    return f'<span class="steps">{"".join(links)}{away}</span>'
 
 
 def _ways(fact: Row, place: Place) -> str:
-    ways = []
-    judged = place.leads.verdict(fact)
+    """The verdict in words with the way to it, the course in 趋势, the same indicator in 指标查询."""
+    judged, said = place.leads.verdict(fact), ""
     if judged:
         to = href(TRACKER, {**place.shared, "target": judged.target_id})
         role = "作为实绩：" if judged.settled else ""
-        ways.append(
-            f'<p class="judged">{role}{lamp(judged.verdict)} {escape(judged.reason)} '
-            f"{anchor(to, '看判定依据')}</p>"
-        )
-    links = []
+        way = anchor(to, "看判定依据")
+        said = f'<p class="judged">{role}{lamp(judged.verdict)} {escape(judged.reason)} {way}</p>'
+    same = href(EXPLORE, {**place.shared, "q": f"“{fact[Facts.indicator]}”", "scope": "all"})
+    links = [anchor(same, "查同一指标")]
     if place.leads.course(fact):
-        links.append(anchor(href(TRENDS, {**place.shared, "indicator": fact[Facts.indicator]}), "看历年走势"))
-    same = {**place.shared, "q": f"“{fact[Facts.indicator]}”", "scope": "all"}
-    links.append(anchor(href(EXPLORE, same), "查同一指标"))
-    return f'{"".join(ways)}<p class="ways">{"".join(links)}</p>'
+        course = href(TRENDS, {**place.shared, "indicator": fact[Facts.indicator]})
+        links.insert(0, anchor(course, "看历年走势"))
+    return f'{said}<p class="ways">{"".join(links)}</p>'
 
 
-def unread(counts: Mapping[str, int]) -> str:
-    """What stands in the card's place before a number is chosen."""
-    said = "、".join(f"{name} {count} 个" for name, count in counts.items())
-    return (
-        '<section class="fact empty-card"><p>点任一带标记的数字，这里显示它读成了什么、依据哪条规则、'
-        f'走势与判定。</p><p class="note">本文读出：{escape(said)}</p></section>'
-    )
+def _elsewhere(place: Place) -> str:
+    """What other documents say: the same indicator's numbers, then the sentences most alike."""
+    same = "".join(_same(fact, place) for fact in place.elsewhere.facts)
+    near = "".join(_near(one, place) for one in place.elsewhere.sentences)
+    numbers = f"<h3>别的文件里的同一指标</h3><ul>{same}</ul>" if same else ""
+    if not near and not same:
+        return '<p class="note">别的文件里没有同一指标，也没有相近的句子。</p>'
+    return numbers + (f"<h3>别的文件里相近的句子</h3><ul>{near}</ul>" if near else "")
+
+
+def _same(fact: Row, place: Place) -> str:
+    to = anchor(place.to(fact=fact[Facts.fact_id]), escape(place.documents[fact[Facts.doc_id]]))
+    said = f"<b>{_amount(fact)}</b> {escape(fact_words.period(fact))}"
+    return f"<li>{stage(fact[Facts.stage])} {said} {to}</li>"
+
+
+def _near(near: Near, place: Place) -> str:
+    one = near.sentence
+    first, last = window(one.text, (0, 0), SHOWN)
+    words = one.text[first:last] + ("……" if last < len(one.text) else "")
+    where = f"{place.documents[one.doc_id]} 第{one.passage_id}段"
+    return f"<li>{escape(words)} {anchor(place.to(doc=one.doc_id, at=str(one.at)), escape(where))}</li>"

@@ -45,5 +45,5 @@ EXPLORE = PageSpec(
     "explore",
     ("q", "doc", "stage", "part", "measure", "bound", "scope", "sort", "page"),
 )
-SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc", "at", "numerals"))
+SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc", "at", "pair", "numerals"))
 MENU = (OVERVIEW, TRACKER, TRENDS, COUNTIES, EXPLORE, SOURCE)

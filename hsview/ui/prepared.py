@@ -9,15 +9,17 @@ import pandas as pd
 import streamlit as st
 
 from hsdata.tables import Documents, Facts, Numerals, Passages
-from hsview import annotated, leads, offsets, query_view, search
+from hsview import annotated, leads, offsets, query_view, search, sentence_index
 from hsview.annotated import Paragraph
 from hsview.leads import Leads
 from hsview.offsets import Offsets
+from hsview.sentence_index import Likeness, Sentence
 from hsview.sentences import Row
 from hsview.ui import reader
 from hsview.ui.fact_rows import Setting
 from hsview.ui.load import stamp, table
 from hsview.ui.naming import called
+from hsview.ui.reader import Pair
 from hsview.ui.state import Filters, latest
 
 
@@ -32,10 +34,29 @@ class Read:
     contents: str
     html: str
 
+    @property
+    def doc_id(self) -> str:
+        return str(self.row[Documents.doc_id])
+
 
 def document(doc_id: str) -> Read:
     """One document of the documents table, read for the page. Shared: never change it in place."""
     return _document(doc_id, stamp())
+
+
+def compared(doc_id: str, pair: Pair) -> str:
+    """The HTML of a document that stands beside another."""
+    return _compared(doc_id, pair, stamp())
+
+
+def sentences() -> tuple[Sentence, ...]:
+    """Every sentence of every document."""
+    return _sentences(stamp())
+
+
+def likeness(document: Row) -> Likeness:
+    """The sentences of all documents of this one's region, weighed for comparing."""
+    return _likeness(str(document[Documents.region]), stamp())
 
 
 def facts_with_parts() -> pd.DataFrame:
@@ -76,7 +97,25 @@ def _document(doc_id: str, build: int) -> Read:
         numerals[numerals[Numerals.doc_id] == doc_id],
         places,
     )
-    return Read(row, read, places, own, reader.contents(annotated.outline(read)), reader.text(read))
+    outline = reader.contents(annotated.outline(read))
+    return Read(row, read, places, own, outline, reader.text(read))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _compared(doc_id: str, pair: Pair, build: int) -> str:
+    return reader.text(_document(doc_id, build).paragraphs, pair)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _sentences(build: int) -> tuple[Sentence, ...]:
+    return sentence_index.index(table("passages"), _offsets(build))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _likeness(region: str, build: int) -> Likeness:
+    documents = table("documents")
+    own = set(documents.loc[documents[Documents.region] == region, Documents.doc_id])
+    return sentence_index.likeness([one for one in _sentences(build) if one.doc_id in own])
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -95,7 +95,7 @@ def nothing(view: QueryView, address: Address, beyond: int) -> str:
     )
     asked = f"“{escape(view.query)}”" if view.query else "这些条件"
     said = f"没有符合{asked}的数据。可以换个说法或少用几个词，也可以："
-    return f'<div class="empty"><p>{said}</p><ul>{links}</ul></div>'
+    return f'<div class="nothing"><p>{said}</p><ul>{links}</ul></div>'
 
 
 def pager(view: QueryView, address: Address, rows: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from zlib import crc32
 
 from hsdata.tables import Facts, Passages
 from hsview.annotated import Heading, Mark, Paragraph, pieces
@@ -17,26 +18,33 @@ from hsview.theme import STAGE_NAME
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import SOURCE
 
+Pair = tuple[str, str] | tuple[()]  # doc_ids of the documents that stand side by side
 NEWS = "news"
+REASONS = (
+    ".reader .none{border-bottom:1px dotted var(--muted);}"
+    ".reader .none::after{content:attr(data-why);display:inline-block;font-size:11px;color:var(--muted);"
+    "margin:0 .2em;}"
+)
 
 
 def mark_id(fact_id: str) -> str:
     return f"f-{fact_id}"
 
 
-def sentence_id(passage_id: int, number: int) -> str:
-    return f"s-{passage_id}-{number}"
+def passage_id(passage: Row) -> str:
+    """Unlike for every document: two of them may stand side by side."""
+    return f"p-{crc32(passage[Passages.doc_id].encode()):x}-{passage[Passages.passage_id]}"
 
 
-def passage_id(number: int) -> str:
-    return f"p-{number}"
+def sentence_id(passage: Row, number: int) -> str:
+    return f"{passage_id(passage)}-{number}"
 
 
 def contents(headings: Sequence[Heading]) -> str:
     """The outline: links to places of the page; folded on a phone, always open on a desk."""
     items = "".join(
         f'<li class="level{min(heading.level, 2)}">'
-        f'<a href="#{passage_id(heading.passage_id)}">{escape(heading.words)}</a></li>'
+        f'<a href="#{passage_id(heading.passage)}">{escape(heading.words)}</a></li>'
         for heading in headings
     )
     return (
@@ -45,36 +53,43 @@ def contents(headings: Sequence[Heading]) -> str:
     )
 
 
-def text(read: Sequence[Paragraph]) -> str:
-    """The whole document. News that stands beside the report comes last, folded."""
+def text(read: Sequence[Paragraph], pair: Pair = ()) -> str:
+    """The whole document. News that stands beside the report comes last, folded.
+
+    In a ``pair`` every sentence has a link that chooses it, to see what the other document says of it.
+    """
     report = [p for p in read if p.passage[Passages.part] != NEWS]
     beside = [p for p in read if p.passage[Passages.part] == NEWS]
-    body = "".join(map(_paragraph, report))
+    body = "".join(_paragraph(p, pair) for p in report)
     if beside:
-        body += (
-            f'<details class="beside"><summary>同一版面的其他新闻（{len(beside)} 段，不属于报告）</summary>'
-            f"{''.join(map(_paragraph, beside))}</details>"
-        )
+        inner = "".join(_paragraph(p, pair) for p in beside)
+        said = f"同一版面的其他新闻（{len(beside)} 段，不属于报告）"
+        body += f'<details class="beside"><summary>{said}</summary>{inner}</details>'
     return f'<article class="reader">{body}</article>'
 
 
-def _paragraph(paragraph: Paragraph) -> str:
+def _paragraph(paragraph: Paragraph, pair: Pair) -> str:
     passage = paragraph.passage
-    number = passage[Passages.passage_id]
-    inner = "".join(_sentence(paragraph, i) for i in range(len(paragraph.sentences)))
+    inner = "".join(_sentence(paragraph, i, pair) for i in range(len(paragraph.sentences)))
     if passage[Passages.kind] == "heading":
-        return f'<h3 id="{passage_id(number)}">{inner}</h3>'
+        return f'<h3 id="{passage_id(passage)}">{inner}</h3>'
+    number = passage[Passages.passage_id]
     where = f"第 {number} 段，{PART_NAME[passage[Passages.part]]}"
     margin = f'<span class="number" title="{where}" aria-hidden="true">{number}</span>'
-    return f'<p id="{passage_id(number)}">{margin}{inner}</p>'
+    return f'<p id="{passage_id(passage)}">{margin}{inner}</p>'
 
 
-def _sentence(paragraph: Paragraph, number: int) -> str:
-    inner = "".join(_piece(*piece) for piece in pieces(paragraph, paragraph.sentences[number]))
-    return f'<span id="{sentence_id(paragraph.passage[Passages.passage_id], number)}">{inner}</span>'
+def _sentence(paragraph: Paragraph, number: int, pair: Pair) -> str:
+    passage = paragraph.passage
+    inner = "".join(_piece(*piece, pair) for piece in pieces(paragraph, paragraph.sentences[number]))
+    if pair and passage[Passages.kind] == "body":
+        at = str(paragraph.starts[number])
+        to = href(SOURCE, {"doc": passage[Passages.doc_id], "at": at, "pair": [*pair]})
+        inner += anchor(to, "⇄", kind="across", title="找另一份文件里最接近的句子")
+    return f'<span id="{sentence_id(passage, number)}">{inner}</span>'
 
 
-def _piece(words: str, mark: Mark | None) -> str:
+def _piece(words: str, mark: Mark | None, pair: Pair) -> str:
     if mark is None:
         return escape(words)
     if not mark.facts:
@@ -82,9 +97,8 @@ def _piece(words: str, mark: Mark | None) -> str:
     first, *more = mark.facts
     also = "".join(f'<i id="{mark_id(fact[Facts.fact_id])}"></i>' for fact in more)
     said = "；".join(map(said_of, mark.facts))
-    link = anchor(
-        href(SOURCE, {"fact": first[Facts.fact_id]}), escape(words), kind=first[Facts.stage], title=said
-    )
+    to = href(SOURCE, {"fact": first[Facts.fact_id], "pair": [*pair]})
+    link = anchor(to, escape(words), kind=first[Facts.stage], title=said)
     return link.replace("<a ", f'<a id="{mark_id(first[Facts.fact_id])}" ', 1) + also
 
 
@@ -94,19 +108,13 @@ def said_of(fact: Row) -> str:
     return f"{STAGE_NAME[fact[Facts.stage]]}：{fact[Facts.indicator]} {value}，{period(fact)}"
 
 
-def lit(mark: str | None, sentence: str | None, dimmed: Iterable[str], *, reasons: bool) -> str:
+def lit(mark: str | None, sentences: Iterable[str], dimmed: Iterable[str], *, reasons: bool) -> str:
     """The style sheet of one view: what is chosen, what the filters leave out, whether reasons show."""
-    rules = []
+    rules = [REASONS] if reasons else []
     out = ",".join(f"#{mark_id(fact_id)}" for fact_id in dimmed)
     if out:
         rules.append(f".reader :is({out}){{--c:var(--line);font-weight:400;}}")
-    if sentence:
-        rules.append(f"#{sentence}{{background:var(--raised);box-shadow:0 0 0 4px var(--raised);}}")
+    rules += [f"#{one}{{background:var(--raised);box-shadow:0 0 0 4px var(--raised);}}" for one in sentences]
     if mark:
         rules.append(f".reader #{mark}{{background:var(--c);color:var(--ground);font-weight:700;}}")
-    if reasons:
-        rules.append(
-            ".reader .none{border-bottom:1px dotted var(--muted);}"
-            ".reader .none::after{content:attr(data-why);font-size:11px;color:var(--muted);margin:0 .2em;}"
-        )
-    return f"<style>{''.join(rules)}</style>"
+    return f"<style>{''.join(rules) or '.reader{}'}</style>"

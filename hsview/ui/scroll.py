@@ -1,32 +1,43 @@
-"""Bring a place of the page into view once it is there, and move the keyboard to it."""
+"""Bring places of the page into view once they are there, and move the keyboard to the first."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
-# Runs in the page itself; it reads no text of the page and writes none. Not every view scrolls: a place
-# that is already in sight stays where it is. Links to places of the page (#p-12) are followed here too.
+# Runs in the page itself; it reads no text of the page and writes none. A place that is already in sight
+# stays where it is. Links to places of the page (#p-...) are followed here too: the page is not its own
+# scroller, and a document compared has a scroller of its own.
 _SCRIPT = """
 const TRIES = 120;
+const NARROW = 900;
 const shown = new WeakMap(); // what each visit of the page was last brought to
-const inSight = (box) => box.top > 70 && box.bottom < innerHeight * 0.9;
-function show(id, tries) {
+function inSight(found) {
+  const box = found.getBoundingClientRect();
+  const pane = found.closest('[class*="st-key-pane-"]');
+  const low = innerHeight * (innerWidth > NARROW ? 0.9 : 0.5);
+  const edge = pane ? pane.getBoundingClientRect() : { top: 70, bottom: low };
+  return box.top > Math.max(edge.top, 70) && box.bottom < Math.min(edge.bottom, low);
+}
+function show(id, first, tries) {
   const found = document.getElementById(id);
-  if (!found) { if (tries) requestAnimationFrame(() => show(id, tries - 1)); return; }
+  if (!found) { if (tries) requestAnimationFrame(() => show(id, first, tries - 1)); return; }
   for (let up = found.closest('details'); up; up = up.parentElement.closest('details')) up.open = true;
-  if (!inSight(found.getBoundingClientRect())) found.scrollIntoView({ block: 'center' });
-  if (document.activeElement === document.body) found.focus({ preventScroll: true });
+  if (!inSight(found)) found.scrollIntoView({ block: innerWidth > NARROW ? 'center' : 'start' });
+  if (first && document.activeElement === document.body) found.focus({ preventScroll: true });
 }
 export default function (component) {
   const { data, parentElement } = component;
-  if (data.place && shown.get(parentElement) !== data.place) show(data.place, TRIES);
-  shown.set(parentElement, data.place);
+  const places = data.places.join(' ');
+  if (shown.get(parentElement) !== places) data.places.forEach((id, i) => show(id, i === 0, TRIES));
+  shown.set(parentElement, places);
   const jump = (event) => {
     const link = event.target.closest ? event.target.closest('a[href^="#p-"]') : null;
-    if (!link) return;
+    const found = link && document.getElementById(link.getAttribute('href').slice(1));
+    if (!found) return;
     event.preventDefault();
-    const found = document.getElementById(link.getAttribute('href').slice(1));
-    if (found) found.scrollIntoView({ block: 'start' });
+    found.scrollIntoView({ block: 'start' });
   };
   document.addEventListener('click', jump);
   return () => document.removeEventListener('click', jump);
@@ -35,6 +46,6 @@ export default function (component) {
 _scroller = st.components.v2.component("scroll", js=_SCRIPT)
 
 
-def to(place: str | None) -> None:
-    """Show the element with this id, wherever on the page it will be drawn; None shows none."""
-    _scroller(key="scroll", data={"place": place}, height=1)
+def to(places: Iterable[str]) -> None:
+    """Show the elements with these ids, wherever on the page they will be drawn."""
+    _scroller(key="scroll", data={"places": list(places)}, height=1)
