@@ -45,6 +45,7 @@ class Grammar:
     scope: Pattern  # searched, ends at the end of the text
     acting: Pattern  # nothing but verbs
     capacity_reversed: Pattern
+    each: Pattern
     vague: tuple[str, ...]
     grows: Pattern
     flow: Pattern
@@ -116,6 +117,7 @@ def compiled(vocab: Vocabulary) -> Grammar:
         when=re.compile(any_of(words("when"))),
         acting=re.compile(rf"(?:{verb}|{patterns_of(family('light'))})了?"),
         capacity_reversed=re.compile(backwards("capacity")),
+        each=re.compile(patterns_of(family("each"))),
         vague=tuple(words("vague")),
         general=frozenset(words("general")),
         measured={cue.value: (cue.name, cue.words) for cue in family("measured")},

@@ -10,7 +10,7 @@ from functools import lru_cache
 from hsdata.link import catalogue as catalogues
 from hsdata.link import grammar as grammars
 from hsdata.link import place as places
-from hsdata.link.catalogue import COUNTS, Catalogue
+from hsdata.link.catalogue import COUNTS, Catalogue, plain
 from hsdata.link.grammar import Grammar
 from hsdata.link.place import Places
 from hsdata.model import Context
@@ -154,7 +154,8 @@ def flowing(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
     if not flow or wanted.moves or wanted.dimension not in COUNTS:
         return None
     found = words.catalogue.find(full[flow.end() :], wanted.unit, False)
-    return Named(found.name, text, None, "flow") if found and found.kind == "stock" else None
+    exact = found and found.kind == "stock" and found.name.startswith(plain(full[flow.end() :]))
+    return Named(found.name, text, None, "flow") if found and exact else None
 
 
 def complete(text: str, wanted: Wanted, grammar: Grammar) -> str:

@@ -22,6 +22,7 @@ from hsdata.link.name import (
     trim_right,
 )
 
+FULL = {"占地": "占地面积", "涉及": "涉及金额"}  # attributes that a verb stands for
 TASK = "任务"  # 11万贫困人口稳定脱贫任务
 PROJECT = "项目"
 WHOLE = re.compile(r"(?:项目|工程|园区|基地|中心|市场|产业园|物流园|线路)(?=[^、和等区部库及的]|$)")
@@ -145,7 +146,7 @@ def owned(spot: Spot) -> Named | None:
         thing = thing[: project.end()]
     if spot.wanted.dimension == "长度":
         thing = thing.split("、")[0]
-    attribute = {"占地": "占地面积"}.get(attribute, attribute)
+    attribute = FULL.get(attribute, attribute)
     return cleaned(f"{thing}{attribute}", spot.wanted, spot.lexicon, "owned")
 
 

@@ -41,6 +41,8 @@ def thing(fact: Fact, own: str, grammar: Grammar) -> str:
     """What an earlier number was about: 省市重点项目数 -> 省市重点项目, 生猪存栏 -> 生猪; "" if a person."""
     if own.startswith(("占", "比")):
         return fact.indicator
+    if own.endswith("率") and uncounted(fact.indicator) != fact.indicator:
+        return noun_of(fact, grammar)
     written = fact.indicator_text if fact.indicator_id and len(fact.indicator_text) <= LONGEST_NOUN else ""
     name = uncounted(fact.indicator)
     if ending(grammar.attribute_reversed, written):

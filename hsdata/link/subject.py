@@ -7,17 +7,15 @@ import re
 from hsdata.link import phrase, place, topic
 from hsdata.link.catalogue import COUNTS
 from hsdata.link.grammar import ending
-from hsdata.link.name import Named, Spot, bare, cleaned, complete, known, trim_left, trim_right
-from hsdata.link.owner import last_fact, last_here, noun_of, same_unit, stock_of, thing
+from hsdata.link.name import Named, Spot, bare, cleaned, complete, known, shorten, trim_left, trim_right
+from hsdata.link.owner import last_fact, last_here, noun_of, same_unit, stock_of, thing, uncounted
 from hsdata.model import Fact
 
 SHARE = re.compile(
     r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别)?(?:占(?:到)?(?!地|用|有|比)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
 )
 PART = re.compile(r"^(?P<what>.*?)(?:达到|达|完成)(?P<whole>.{2,})的$")
-PLAN = re.compile(
-    r"(?:超额|超)?(?:完成|为|达到|达)(?:了|全年|年度)*(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$"
-)
+PLAN = re.compile(r"(?:超额|超)?(?:完成|为|达到|达)了?(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$")
 SPENT = ("投资", "投入", "资金")
 ALL = re.compile(r"、|和|及|与|以及")
 
@@ -52,7 +50,9 @@ def of_place(spot: Spot, own: str) -> Named | None:
 def share(spot: Spot, text: str) -> Named | None:
     """A占B的56.4% -> A占B比重; 达到规划分水量的30% -> 占规划分水量比重."""
     if plan := PLAN.search(spot.head.rstrip()):
-        return cleaned(f"{plan['plan']}完成率", spot.wanted, spot.lexicon, "share_of")
+        whose = last_here(spot.context)
+        name = f"{whose.indicator if whose else ''}{plan['plan']}完成率"
+        return Named(shorten(name, spot.lexicon.grammar), spot.head, None, "share_of")
     hit = SHARE.match(text) or PART.match(spot.head.rstrip())
     if not hit:
         return None
@@ -74,9 +74,11 @@ def borrowing(spot: Spot, own: str, owner: Fact) -> Named | None:
         if noun and grammar.verb.fullmatch(own) and same_unit(owner, wanted):
             return cleaned(own + noun, wanted, spot.lexicon, "borrowed")
         verb = grammar.verb.match(owner.indicator)
-        if verb and own == spot.head.strip() and in_list(spot) and not grammar.verb.match(own):
+        if verb and in_list(spot, own) and not grammar.verb.match(own):
             return cleaned(verb.group() + own, wanted, spot.lexicon, "borrowed")
         return None
+    if wanted.dimension == "比率" and (whole := overlapping(uncounted(owner.indicator), own)):
+        return cleaned(whole, wanted, spot.lexicon, "borrowed")
     if own == "人均":
         return cleaned(own + owner.indicator, wanted, spot.lexicon, "borrowed")
     tail = ending(grammar.attribute_reversed, owner.indicator)
@@ -87,10 +89,18 @@ def borrowing(spot: Spot, own: str, owner: Fact) -> Named | None:
     return None
 
 
-def in_list(spot: Spot) -> bool:
+def overlapping(one: str, other: str) -> str:
+    """Two names told as one where the second repeats the end of the first: 事项取消下放|取消下放比例."""
+    for size in range(min(len(one), len(other)) - 1, 1, -1):
+        if one.endswith(other[:size]):
+            return one + other[size:]
+    return ""
+
+
+def in_list(spot: Spot, own: str) -> bool:
     """Whether a number goes on a list of the number before: 新建中小学15所、幼儿园19所."""
-    before = spot.context.document.text[: spot.context.quantity.start].removesuffix(spot.head)
-    return before.endswith("、")
+    head = spot.head.strip()
+    return head.startswith("、") and own == head.strip("、 ")
 
 
 LENDERS = ("行业", "产业", "业", "园区", "开发区", "集团", "公司", "企业")

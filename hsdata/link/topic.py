@@ -5,18 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hsdata.link import phrase
+from hsdata.link.catalogue import COUNTS
 from hsdata.link.grammar import Grammar
-from hsdata.link.name import Named, Spot, trim_left
+from hsdata.link.name import LONGEST_NAME, Named, Spot, trim_left
 
 SHORTEST, LONGEST = 2, 14
+LONGEST_BARE_RATE = 4
 LONGEST_TOPIC_SENTENCE = 24
 PREPOSITIONS = ("在", "对", "为", "向", "把", "将", "与")
 SUFFIXES = ("户数", "人数", "人次", "套数", "数", "金额", "里程", "面积", "比例")
 
 
 def with_topic(named: Named, spot: Spot) -> Named:
-    """A name too general to stand alone, with the object of the clause before it."""
+    """A name too general to stand alone, with the object of the clause before it; one wanted of each
+    place (各县市区至少引进1家) says so."""
     grammar = spot.lexicon.grammar
+    each = grammar.each.search(spot.head)
+    if (
+        each
+        and named.indicator_id is None
+        and spot.wanted.dimension in COUNTS
+        and not named.name.startswith(each.group())
+    ):
+        return replace(named, name=f"{each.group()}{named.name}"[:LONGEST_NAME])
     if named.indicator_id is not None or not general(named.name, grammar):
         return named
     if spot.head.lstrip().startswith(PREPOSITIONS):
@@ -27,6 +38,8 @@ def with_topic(named: Named, spot: Spot) -> Named:
 
 def general(name: str, grammar: Grammar) -> bool:
     """Whether a name is no more than a general noun, as 项目数, 投资, 改造户数."""
+    if name.endswith("率") and len(name) <= LONGEST_BARE_RATE:
+        return True
     core = name
     for suffix in SUFFIXES:
         if core.endswith(suffix) and core not in grammar.general:
