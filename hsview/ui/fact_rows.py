@@ -21,7 +21,7 @@ from hsview.ui.links import anchor, href
 from hsview.ui.pages import SOURCE, TRACKER, TRENDS
 
 Parameters = Mapping[str, str]
-SHORTEST_TO_FOLD = 60  # characters: a sentence up to here is shown whole at once
+SHORTEST_TO_FOLD = 54  # characters: a sentence up to here is shown whole at once
 COLUMNS = ("指标", "原文数字", "数值", "单位", "界限", "阶段", "时期", "地区", "出处", "去向")
 SORTED_BY = {"指标": "indicator", "时期": "year", "出处": ""}  # column -> the order it stands for
 

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from hsdata.tables import SECTORS
-from hsview.ui import errors
+from hsview.ui import copy_link, errors
 from hsview.ui.pages import SHARED, PageSpec
 from hsview.ui.state import ALL_COUNTIES, ALL_SECTORS, ALL_YEARS, Choices, Filters
 
@@ -35,6 +35,7 @@ def draw(choices: Choices, page: StreamlitPage) -> Filters:
         sector = _select("sector", [ALL_SECTORS, *SECTORS])
         county = _select("county", [ALL_COUNTIES, *choices.counties])
         year = _select("year", [ALL_YEARS, *map(str, choices.years)])
+        copy_link.draw()
     filters = Filters(
         term=terms.get(term or ""),
         sector=None if sector == ALL_SECTORS else sector,

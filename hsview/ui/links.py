@@ -10,14 +10,29 @@ import streamlit as st
 
 from hsview.ui.pages import MENU, SHARED, PageSpec
 
-# A modified click (new tab, new window) stays the browser's own business.
+# A modified click (new tab, new window) stays the browser's own business. The row a link stands in may be
+# drawn anew: the keyboard then goes on from the same link.
 _LISTEN = """
+const words = (link) => link.textContent.replace(/\\s*\\d+$/, ''); // a count may differ afterwards
+function keepFocus(link) {
+  const seen = new MutationObserver(() => {
+    if (link.isConnected) return;
+    const alike = (a) => a.className === link.className && words(a) === words(link);
+    const again = [...document.querySelectorAll('a[href$="#go"]')].find(alike);
+    if (!again) return;
+    seen.disconnect();
+    if (document.activeElement === document.body) again.focus({ preventScroll: true });
+  });
+  seen.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => seen.disconnect(), 5000);
+}
 export default function (component) {
   const { setTriggerValue } = component;
   const follow = (event) => {
     const link = event.target.closest ? event.target.closest('a[href$="#go"]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
     event.preventDefault();
+    keepFocus(link);
     setTriggerValue('went', link.getAttribute('href'));
   };
   document.addEventListener('click', follow);
