@@ -1,4 +1,4 @@
-"""python -m hsdata build | extract | explain | diff: from documents to tables, or one file to its facts."""
+"""python -m hsdata build | extract | explain | check | diff: from documents to tables, and what they say."""
 
 from __future__ import annotations
 
@@ -42,6 +42,12 @@ def _explain(options: argparse.Namespace) -> None:
     explain(options.file, options.line, options.region, options.issued, sys.stdout)
 
 
+def _check(options: argparse.Namespace) -> None:
+    from hsdata.check.report import report  # noqa: PLC0415
+
+    report(options.tables, sys.stdout)
+
+
 def _diff(options: argparse.Namespace) -> None:
     from hsdata.diff import diff  # noqa: PLC0415
 
@@ -74,6 +80,10 @@ def parser() -> argparse.ArgumentParser:
     _add_source(explain)
     explain.add_argument("line", type=int, help="文件里的第几行，从 1 起")
     explain.set_defaults(run=_explain)
+
+    check = commands.add_parser("check", help="核对数据：哪些数字与别的数字对不上，为什么")
+    check.add_argument("--tables", type=Path, default=store.TABLES, help="数据表文件夹")
+    check.set_defaults(run=_check)
 
     diff = commands.add_parser("diff", help="两次构建的数据有何不同：新增、消失、改变")
     diff.add_argument("old", type=Path, help="旧的数据表文件夹")

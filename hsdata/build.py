@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from time import perf_counter
 
 import pandas as pd
 
-from hsdata import documents, dropped, frames, inputs, rows, store, units, vocab
+from hsdata import corrections, documents, dropped, frames, inputs, rows, store, units, vocab
+from hsdata.check.doubts import doubts, flags, found_in, relations
+from hsdata.corrections import Correction
 from hsdata.errors import DocumentError, SidecarError, TableError
 from hsdata.link import mention
 from hsdata.link.series import link_series
 from hsdata.reading import read
 from hsdata.statistics import read_statistics
-from hsdata.tables import Documents, Facts, Numerals
+from hsdata.tables import Corrections, Documents, Doubts, Facts, Numerals
 from hsdata.verdict.config import read_config
 from hsdata.verdict.view import ledger
 from hsdata.vocab import Vocabulary
 
 DOCUMENTS = store.ROOT / "data" / "documents"
-PER_DOCUMENT = ("documents", "passages", "facts", "numerals", "mentions")
+PER_DOCUMENT = ("documents", "passages", "facts", "numerals", "mentions", "corrections")
 Frames = dict[str, pd.DataFrame]
 Rows = dict[str, list[rows.Row]]
 Say = Callable[[str], None]
 
 
-def read_document(path: Path, words: Vocabulary) -> Rows:
-    """One file -> its rows in every table; a file that cannot be read -> its row with the problem."""
+def read_document(path: Path, words: Vocabulary, entries: Sequence[Correction] = ()) -> Rows:
+    """One file -> its rows in every table, corrected; a file that cannot be read -> its row with the problem.
+
+    Raises CorrectionsError when a correction no longer fits what is read.
+    """
     try:
         document = documents.load(path, words)
     except (DocumentError, SidecarError) as error:
         return {"documents": [rows.unread_row(path.stem, path.name, str(error))]}
     reading = read(document, words)
-    return {
+    as_read = {
         "documents": [rows.document_row(document, words.regions)],
         "passages": rows.passage_rows(document, reading),
         "facts": rows.fact_rows(document, reading, units.units_by_name(words.units)),
@@ -45,6 +50,7 @@ def read_document(path: Path, words: Vocabulary) -> Rows:
             document, mention.find(document, reading.passages, reading.facts, words)
         ),
     }
+    return corrections.apply(as_read, corrections.of_document(entries, path.stem), words)
 
 
 def unchanged(now: Mapping[str, str], root: Path) -> Frames:
@@ -65,15 +71,16 @@ def _worker_words() -> Vocabulary:
     return vocab.load()
 
 
-def _read_in_worker(path: Path) -> Rows:
-    return read_document(path, _worker_words())
+def _read_in_worker(path: Path, entries: Sequence[Correction]) -> Rows:
+    return read_document(path, _worker_words(), entries)
 
 
-def _read_all(paths: list[Path], words: Vocabulary, jobs: int) -> list[Rows]:
+def _read_all(paths: list[Path], words: Vocabulary, entries: Sequence[Correction], jobs: int) -> list[Rows]:
     if jobs == 1 or len(paths) < 2 * jobs:
-        return [read_document(path, words) for path in paths]
+        return [read_document(path, words, entries) for path in paths]
+    read_one = partial(_read_in_worker, entries=entries)
     with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(_read_in_worker, paths, chunksize=max(1, len(paths) // (4 * jobs))))
+        return list(pool.map(read_one, paths, chunksize=max(1, len(paths) // (4 * jobs))))
 
 
 def _joined(kept: Frames, new: list[Rows]) -> Frames:
@@ -124,6 +131,13 @@ def _judged(built: Frames, words: Vocabulary, as_of: int) -> Frames:
     return {"series": series, "outcomes": ledger(built | {"series": series}, as_of, config=config)}
 
 
+def _checked(built: Frames) -> Frames:
+    """Which facts do not go together with others, and what people marked."""
+    found = found_in(built)
+    doubted = [flags(built["corrections"]), doubts(found, built["facts"])]
+    return {"relations": relations(found), "doubts": frames.joined("doubts", doubted)}
+
+
 def build(
     folder: Path = DOCUMENTS,
     root: Path = store.TABLES,
@@ -135,7 +149,7 @@ def build(
     """Read every document of a folder and write all tables to ``root``, old or new, never half.
 
     Promises are judged as of the year ``as_of``, by default this one. Raises VocabularyError,
-    StatisticsError or TableError; a bad document is listed, not raised.
+    StatisticsError, CorrectionsError, ChecksError or TableError; a bad document is listed, not raised.
     """
     began = perf_counter()
     if not folder.is_dir():
@@ -148,13 +162,20 @@ def build(
         paths = documents.find(folder)
         todo = [path for path in paths if path.name not in known]
         say(f"文件 {len(paths)} 份：未变 {len(paths) - len(todo)} 份，读取 {len(todo)} 份")
-        read = _joined(kept, _read_all(todo, words, jobs))
+        entries = corrections.read_corrections()
+        read = _joined(kept, _read_all(todo, words, entries, jobs))
         _report(read, say)
         built = {**read, **_fixed(words)}
         for name in set(frames.NAMES) - set(built):
             built[name] = frames.frame(name)
         built |= _judged(built, words, as_of or date.today().year)
+        built |= _checked(built)
         store.write({name: built[name] for name in frames.NAMES}, now, root)
+    doubted = built["doubts"]
+    say(
+        f"存疑 {doubted.loc[doubted[Doubts.kind] == 'doubt', Doubts.fact_id].nunique()} 条"
+        f"（python -m hsdata check 列出），更正 {built['corrections'][Corrections.fact_id].nunique()} 条"
+    )
     say(f"完成：{len(built['facts'])} 条数据，用时 {perf_counter() - began:.1f} 秒")
     return built
 

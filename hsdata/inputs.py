@@ -4,11 +4,12 @@ only what changed."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from hsdata import documents, sidecar
+from hsdata import corrections, documents, sidecar
+from hsdata.corrections import Correction
 
 PACKAGE = Path(__file__).resolve().parent
 DATA = PACKAGE.parent / "data"
@@ -33,24 +34,26 @@ def of_reader() -> str:
     return _digest(_files(PACKAGE, ".py"), PACKAGE) + _digest(_files(DATA / "vocab", ".toml", ".tsv"), DATA)
 
 
-def of_document(path: Path, reader: str) -> str:
-    """One document with its sidecar, as this reader reads it."""
+def of_document(path: Path, reader: str, entries: Sequence[Correction] = ()) -> str:
+    """One document with its sidecar and its corrections, as this reader reads it."""
     beside = sidecar.path_of(path)
-    return hashlib.sha256(
-        (reader + _digest([p for p in (path, beside) if p.is_file()], path.parent)).encode()
-    ).hexdigest()
+    file = _digest([p for p in (path, beside) if p.is_file()], path.parent)
+    corrected = corrections.digest(corrections.of_document(entries, path.stem))
+    return hashlib.sha256((reader + file + corrected).encode()).hexdigest()
 
 
 def of_data() -> str:
-    """What is joined to the documents: statistics, corrections, breaks."""
-    return _digest(_files(DATA / "statistics", "") + [p for p in DATA.glob("*.toml") if p.is_file()], DATA)
+    """What is joined to the documents: statistics, breaks, thresholds, usual sizes."""
+    beside = [p for kind in ("*.toml", "*.tsv") for p in DATA.glob(kind) if p.is_file()]
+    return _digest(_files(DATA / "statistics", "") + beside, DATA)
 
 
 def of_all(folder: Path) -> dict[str, Any]:
-    """Every input of a build over a folder of documents."""
+    """Every input of a build over a folder of documents. Raises CorrectionsError."""
+    entries = corrections.read_corrections()
     reader = of_reader()
     return {
         "reader": reader,
         "data": of_data(),
-        "documents": {path.name: of_document(path, reader) for path in documents.find(folder)},
+        "documents": {path.name: of_document(path, reader, entries) for path in documents.find(folder)},
     }

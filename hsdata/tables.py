@@ -51,6 +51,25 @@ BUCKET_OF = {
     "口径待核": "待核",
 }
 BUCKETS = ("完成", "正常", "滞后", "力争未达", "待数据", "待核")
+RELATIONS = (
+    "stage",
+    "frame",
+    "kin",
+    "from_to",
+    "mates",
+    "growth",
+    "change",
+    "agree",
+    "neighbour",
+    "direction",
+    "sum",
+    "part",
+    "percent",
+    "count",
+    "county",
+    "usual",
+)
+ACTIONS = ("drop", "override", "flag")
 Year = pd.Int64Dtype
 
 
@@ -297,6 +316,44 @@ class Mentions(Table):
     sentence_end: int = col("句止", "句子在原始文件中的终点（不含）", ge=0)
 
 
+class Relations(Table):
+    """核对：每种关系一行，有多少数据处在其中，多少对不上。"""
+
+    relation: str = col("关系", "关系的英文短名", isin=RELATIONS, unique=True)
+    title: str = col("名称", "给读者看的名称")
+    means: str = col("含义", "这种关系说什么")
+    beside: bool = col("对照", "与另一个数字或另一条数据对照；否则只与文件的年份或通常大小对照")
+    facts: int = col("数据数", "处在这种关系中的数据", ge=0)
+    doubted: int = col("存疑数", "其中对不上的数据", ge=0)
+
+
+class Doubts(Table):
+    """疑点：与别的数字对不上的数据，每条数据每种关系一行；只指出，不更改。"""
+
+    fact_id: str = col("数据编号", "存疑的数据")
+    doc_id: str = col("文件编号", "所在文件")
+    relation: str = col("关系", "哪种关系对不上；flag 为人工标记", isin=(*RELATIONS, "flag"))
+    title: str = col("名称", "关系的名称")
+    kind: str = col("性质", "doubt 存疑，label 有解释的差异（如可比价）", isin=("doubt", "label"))
+    reason: str = col("说明", "两边的数字，以及为什么对不上")
+    others: str = col("对照数据", "同一关系中其他数据的编号，以 | 相连；对照统计时为空")
+
+
+class Corrections(Table):
+    """更正：对机读结果的人工更正，一项一行，附理由、人和日期。"""
+
+    fact_id: str = col("数据编号", "被更正的数据")
+    doc_id: str = col("文件编号", "所在文件")
+    quote: str = col("原文数字", "数字与单位在文件中的原样")
+    action: str = col("做法", "drop 删去，override 改字段，flag 标记存疑", isin=ACTIONS)
+    field: str = col("字段", "改了哪个字段；删去和标记时为空")
+    before: str = col("原读数", "机读的值", nullable=True)
+    after: str = col("更正为", "更正后的值", nullable=True)
+    reason: str = col("理由", "为什么更正")
+    who: str = col("更正人", "谁")
+    when: str = col("日期", "哪天，YYYY-MM-DD")
+
+
 ALL: dict[str, type[Table]] = {
     "documents": Documents,
     "passages": Passages,
@@ -308,4 +365,7 @@ ALL: dict[str, type[Table]] = {
     "commitments": Commitments,
     "outcomes": Outcomes,
     "mentions": Mentions,
+    "relations": Relations,
+    "doubts": Doubts,
+    "corrections": Corrections,
 }

@@ -25,6 +25,11 @@ NEVER = [
     ),
     ("hsdata.recognise", ("hsdata.link", "hsdata.reading"), "a number is read before it is linked"),
     ("hsdata.link", ("hsdata.reading",), "order lives above its steps"),
+    (
+        "hsdata.check",
+        ("hsdata.text", "hsdata.recognise", "hsdata.reading", "hsdata.documents"),
+        "a check sees tables, never the text",
+    ),
     ("hsview.theme", ("streamlit",), "looks serve exports too"),
     ("hsview.figures", ("streamlit", "hsview.ui", "pages"), "a figure is a pure function of a table"),
     ("hsview.export", ("streamlit", "hsview.ui", "pages"), "an export is a pure function of a table"),

@@ -26,6 +26,8 @@ READ_BY_BUILD = (
     "data/vocab",
     "data/map",
     "data/corrections.toml",
+    "data/checks.toml",
+    "data/usual.tsv",
 )
 
 

@@ -1,0 +1,63 @@
+"""data/usual.tsv: between which two sizes nearly all such figures of work reports lie."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hsdata.check.figure import Figure
+from hsdata.errors import InputError
+
+PATH = Path(__file__).resolve().parents[2] / "data" / "usual.tsv"
+COLUMNS = ("by", "name", "unit", "measure", "level", "low", "high", "figures")
+TAIL = 3  # the last characters of a name say what is counted: …项目数, …完成投资
+Key = tuple[str, str, str, str, str]
+
+
+class SizesError(InputError):
+    """data/usual.tsv is missing or has a bad row."""
+
+
+def measure_of(figure: Figure) -> str:
+    """The measure; a growth over several years at once is another size than one year's."""
+    several = figure.measure == "growth" and not figure.per and not figure.one_year
+    return "growth_over_years" if several else figure.measure
+
+
+def keys(figure: Figure, level: str) -> Iterator[Key]:
+    """By what a figure is compared, the closest first: its indicator, its kind of name, its unit."""
+    measure = measure_of(figure)
+    if figure.known:
+        yield ("indicator", figure.known, figure.unit_base, measure, level)
+    yield ("name", figure.indicator[-TAIL:], figure.unit_base, measure, level)
+    yield ("unit", "", figure.unit, measure, level)
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    known: Mapping[Key, tuple[float, float]]
+
+    def of(self, figure: Figure, level: str) -> tuple[float, float] | None:
+        """The lowest and highest size, in the folded unit, that is usual by everything known of it."""
+        found = [self.known[key] for key in keys(figure, level) if key in self.known]
+        return (max(low for low, _ in found), min(high for _, high in found)) if found else None
+
+
+def read_sizes(path: Path = PATH) -> Sizes:
+    """Raises SizesError naming the line."""
+    known: dict[Key, tuple[float, float]] = {}
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            for number, row in enumerate(csv.DictReader(file, delimiter="\t"), 2):
+                try:
+                    key = (row["by"], row["name"], row["unit"], row["measure"], row["level"])
+                    known[key] = float(row["low"]), float(row["high"])
+                except (KeyError, TypeError, ValueError) as error:
+                    raise SizesError(
+                        f"{path}:{number}", f"不是一行大小（{error}）", "请改正这一行"
+                    ) from error
+    except OSError as error:
+        raise SizesError(path, f"读不了（{error}）", "请从代码库恢复") from error
+    return Sizes(known)
