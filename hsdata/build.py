@@ -15,7 +15,7 @@ from hsdata import corrections, documents, dropped, frames, inputs, rows, store,
 from hsdata.check.doubts import doubts, flags, found_in, relations
 from hsdata.corrections import Correction
 from hsdata.errors import DocumentError, SidecarError, TableError
-from hsdata.link import mention
+from hsdata.link import commitment, mention
 from hsdata.link.series import link_series
 from hsdata.reading import read
 from hsdata.statistics import read_statistics
@@ -25,7 +25,7 @@ from hsdata.verdict.view import ledger
 from hsdata.vocab import Vocabulary
 
 DOCUMENTS = store.ROOT / "data" / "documents"
-PER_DOCUMENT = ("documents", "passages", "facts", "numerals", "mentions", "corrections")
+PER_DOCUMENT = ("documents", "passages", "facts", "numerals", "mentions", "commitments", "corrections")
 Frames = dict[str, pd.DataFrame]
 Rows = dict[str, list[rows.Row]]
 Say = Callable[[str], None]
@@ -48,6 +48,9 @@ def read_document(path: Path, words: Vocabulary, entries: Sequence[Correction] =
         "numerals": rows.numeral_rows(document, reading),
         "mentions": rows.mention_rows(
             document, mention.find(document, reading.passages, reading.facts, words)
+        ),
+        "commitments": rows.commitment_rows(
+            document, tuple(commitment.find(document, reading.passages, reading.facts, words))
         ),
     }
     return corrections.apply(as_read, corrections.of_document(entries, path.stem), words)

@@ -193,6 +193,23 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Commitment:
+    """An outcome promised without a number. Offsets into the clean text."""
+
+    text: str  # subject, verb, object: 石济客专建成通车
+    due: int | None
+    theme: str | None
+    region: str
+    region_id: str | None
+    sector: str
+    passage_id: int
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Everything a field finder may look at when it reads one quantity."""
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hsdata import dropped, units
-from hsdata.model import Document, Fact, Mention
+from hsdata.model import Commitment, Document, Fact, Mention
+from hsdata.quote import quote_ids, span
 from hsdata.reading import Reading
-from hsdata.tables import Documents, Facts, Indicators, Mentions, Numerals, Passages, Regions
+from hsdata.tables import (
+    Commitments,
+    Documents,
+    Facts,
+    Indicators,
+    Mentions,
+    Numerals,
+    Passages,
+    Regions,
+)
 from hsdata.vocab import Region, Unit, Vocabulary
 
 Row = dict[Any, Any]  # a column's name is declared with its type, so mypy takes Facts.value for a float
@@ -19,11 +27,6 @@ Row = dict[Any, Any]  # a column's name is declared with its type, so mypy takes
 def region_id_of(name: str | None, regions: tuple[Region, ...]) -> str | None:
     """The code of a region that is called so, None for one that is not in the table."""
     return next((r.region_id for r in regions if name in (r.name, r.short)), None)
-
-
-def span(document: Document, start: int, end: int) -> tuple[int, int]:
-    """Where [start, end) of the clean text stands in the file."""
-    return document.offsets[start], document.offsets[end - 1] + 1
 
 
 def document_row(document: Document, regions: tuple[Region, ...]) -> Row:
@@ -88,22 +91,8 @@ def passage_rows(document: Document, reading: Reading) -> list[Row]:
 
 
 def fact_ids(document: Document, facts: tuple[Fact, ...]) -> list[str]:
-    """A name for each fact that outlives a better reading: document, quote, which occurrence of it.
-
-    Several readings of one number (A、B、C增长15%) are told apart by their order.
-    """
-    ids: list[str] = []
-    readings: Counter[tuple[str, int]] = Counter()
-    for fact in facts:
-        start, end = span(document, fact.start, fact.end)
-        quote = document.raw[start:end]
-        nth = document.raw.count(quote, 0, start) + 1
-        key = f"{document.source.doc_id}\n{quote}\n{nth}"
-        if readings[quote, nth]:
-            key += f"\n{readings[quote, nth]}"
-        readings[quote, nth] += 1
-        ids.append(hashlib.sha256(key.encode()).hexdigest()[:12])
-    return ids
+    """The names of facts, in their order."""
+    return quote_ids(document, ((fact.start, fact.end) for fact in facts))
 
 
 def fact_rows(document: Document, reading: Reading, scales: Mapping[str, Unit]) -> list[Row]:
@@ -191,6 +180,30 @@ def mention_rows(document: Document, mentions: Iterable[Mention]) -> list[Row]:
                 Mentions.sentence: document.text[m.sentence_start : m.sentence_end],
                 Mentions.sentence_start: sentence_start,
                 Mentions.sentence_end: sentence_end,
+            }
+        )
+    return rows
+
+
+def commitment_rows(document: Document, commitments: tuple[Commitment, ...]) -> list[Row]:
+    rows: list[Row] = []
+    ids = quote_ids(document, ((c.start, c.end) for c in commitments), "commitment\n")
+    for commitment_id, c in zip(ids, commitments, strict=True):
+        start, end = span(document, c.start, c.end)
+        rows.append(
+            {
+                Commitments.commitment_id: commitment_id,
+                Commitments.doc_id: document.source.doc_id,
+                Commitments.passage_id: c.passage_id,
+                Commitments.start: start,
+                Commitments.end: end,
+                Commitments.text: c.text,
+                Commitments.due: c.due,
+                Commitments.theme: c.theme,
+                Commitments.region: c.region,
+                Commitments.region_id: c.region_id,
+                Commitments.sector: c.sector,
+                Commitments.sentence: document.text[c.sentence_start : c.sentence_end],
             }
         )
     return rows

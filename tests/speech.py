@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from hsdata import reading, vocab
-from hsdata.model import Document, Fact, Source
+from hsdata.link import commitment
+from hsdata.model import Commitment, Document, Fact, Source
 
 CASES = Path(__file__).parent / "cases" / "speech.tsv"
 VOCABULARY = vocab.load()
@@ -26,6 +27,14 @@ def document(text: str, issued: str = "2017-04-07", kind: str = "work_report") -
 def facts(text: str, issued: str, kind: str = "work_report") -> tuple[Fact, ...]:
     """All facts of a short speech."""
     return reading.read(document(text, issued, kind), VOCABULARY).facts
+
+
+@cache
+def commitments(text: str, issued: str = "2017-04-07") -> tuple[Commitment, ...]:
+    """What a paragraph of a five-year plan promises without a number."""
+    plan = document(f"二、今后五年工作的目标任务¶{text}", issued)
+    read = reading.read(plan, VOCABULARY)
+    return tuple(commitment.find(plan, read.passages, read.facts, VOCABULARY))
 
 
 def fact(text: str, quote: str, issued: str = "2017-04-07", kind: str = "work_report") -> Fact:

@@ -12,7 +12,7 @@ from hsdata import vocab
 from hsdata.model import Fact, Quantity, Sentence
 from hsdata.recognise import quantity
 from hsdata.vocab import Cue, Row, Unit, VocabularyError
-from tests.speech import VOCABULARY, facts
+from tests.speech import VOCABULARY, commitments, facts
 
 ISSUED = "2017-04-07"
 
@@ -61,11 +61,19 @@ def as_glossary(row: Cue, text: str) -> bool:
     return row.value == "glossary" and not facts_of(speech)
 
 
+def as_commitment(_: Cue, text: str) -> bool:
+    return bool(commitments(text + "。"))
+
+
 def as_words(row: Cue, text: str) -> bool:
     return row.regex.search(text) is not None
 
 
 FIRES: dict[str, Callable[[Cue, str], bool]] = {
+    "commitments.ending": as_commitment,
+    "commitments.object": as_commitment,
+    "commitments.turned": as_commitment,
+    "commitments.nominal": as_commitment,
     "numerals.span": as_reason,
     "numerals.reason": as_reason,
     "numerals.bare": as_reason,

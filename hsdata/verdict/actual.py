@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -57,6 +58,18 @@ class Known:
     preferred: Mapping[tuple[Key, str], tuple[Actual, ...]]
     vintages: Mapping[tuple[Key, str], tuple[Actual, ...]]
 
+    @cached_property
+    def levels(self) -> Mapping[tuple[str, str], Mapping[tuple[str, str], Mapping[int, Actual]]]:
+        """Exact levels of single years: (indicator, region) -> (source, unit) -> year."""
+        found: dict[tuple[str, str], dict[tuple[str, str], dict[int, Actual]]] = {}
+        for ((indicator, region, unit), measure), actuals in self.vintages.items():
+            if measure == "level":
+                sources = found.setdefault((indicator, region), {})
+                for a in actuals:
+                    if a.period == "year" and a.bound == "eq":
+                        sources.setdefault((a.source, unit), {}).setdefault(a.year, a)
+        return found
+
     def of(self, target: Target, measure: str | None = None) -> tuple[Actual, ...]:
         """The preferred actuals that share the target's key, in the order of their years."""
         return self.preferred.get((target.key, measure or target.measure), ())
@@ -82,16 +95,16 @@ class Known:
         """Growth from two levels of one source (推算), for nominal indicators and not across a break."""
         if target.measure != "growth" or not target.nominal:
             return None
-        levels: dict[str, dict[int, Actual]] = defaultdict(dict)
-        for (key, measure), actuals in self.vintages.items():
-            if measure == "level" and key[:2] == target.key[:2]:
-                for a in actuals:
-                    if a.period == "year" and a.year in (year - 1, year) and a.bound == "eq":
-                        levels[a.source + key[2]].setdefault(a.year, a)
-        pairs = [p for p in levels.values() if len(p) == 2 and not self.breaks(p[year - 1], p[year])]
+        pairs = [
+            levels
+            for levels in self.levels.get(target.key[:2], {}).values()
+            if year - 1 in levels and year in levels and not self.breaks(levels[year - 1], levels[year])
+        ]
         if not pairs:
             return None
-        best = min(pairs, key=lambda p: (max(GRADES.index(a.grade) for a in p.values()), p[year].source))
+        best = min(
+            pairs, key=lambda p: (max(GRADES.index(p[y].grade) for y in (year - 1, year)), p[year].source)
+        )
         old, new = best[year - 1], best[year]
         if old.value <= 0 or new.provisional:
             return None

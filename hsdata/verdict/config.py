@@ -19,6 +19,7 @@ FAMILIES = (
     "aside",
     "category",
     "unfinished",
+    "haste",
     "relative",
     "ceiling",
     "maintain",

@@ -14,7 +14,7 @@ from hsdata.link.target import PLAN_PARTS
 from hsdata.statistics import Milestones
 from hsdata.tables import Commitments, Documents, Passages
 from hsdata.verdict.config import Config
-from hsdata.verdict.later_text import clauses_of_reviews, told_later
+from hsdata.verdict.later_text import reviews_of, told_later
 from hsdata.verdict.wording import SHORTEST_PIECE, issued_in, said_in
 from hsdata.vocab import Sector
 
@@ -38,6 +38,7 @@ class Promise:
     sentence: str
     ambition: str
     record: Row | None
+    done_by: int | None  # the last year in which what is recorded can have happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,18 @@ def find_promises(
     """
     by_id = {d[Documents.doc_id]: d for d in documents.to_dict("records")}
     records = milestones.to_dict("records")
-    told = clauses_of_reviews(passages, by_id, config.words["unfinished"])
+    reviews = reviews_of(passages, by_id)
     promises, held = [], []
     for c in commitments.to_dict("records"):
         document = by_id[c[Commitments.doc_id]]
         record = record_of(c, document, records)
         held.append(record)
-        promises.append(_from_commitment(c, record or told_later(c, document, told)))
+        told = None if record else told_later(c, document, reviews, config)
+        promises.append(
+            _from_commitment(c, told.record, told.done_by)
+            if told
+            else _from_commitment(c, record, year_of(record))
+        )
     for record in records:
         if not any(record is h for h in held):
             place = place_of(record, passages, by_id)
@@ -77,12 +83,13 @@ def find_promises(
 
 
 def record_of(commitment: Row, document: Row, records: Sequence[Row]) -> Row | None:
-    """The one record of this commitment; several candidates that differ are none."""
-    text, year = commitment[Commitments.text], issued_in(document)
+    """The one record of this commitment, due the same year; several candidates that differ are none."""
+    text, year, due = commitment[Commitments.text], issued_in(document), commitment[Commitments.due]
     same = [
         r
         for r in records
         if r[Milestones.document] == year
+        and (pd.isna(due) or r[Milestones.due] == due)
         and (said_in(text, r[Milestones.commitment]) or said_in(r[Milestones.commitment], text))
     ]
     exact = [r for r in same if r[Milestones.commitment] == text]
@@ -92,10 +99,10 @@ def record_of(commitment: Row, document: Row, records: Sequence[Row]) -> Row | N
 
 def place_of(record: Row, passages: pd.DataFrame, by_id: Mapping[str, Row]) -> Place | None:
     """The first sentence of a plan part, in a document of the record's year, that makes the commitment."""
-    for p in passages[passages[Passages.part].isin(PLAN_PARTS)].to_dict("records"):
+    of_year = [i for i, d in by_id.items() if issued_in(d) == record[Milestones.document]]
+    planned = passages[Passages.part].isin(PLAN_PARTS) & passages[Passages.doc_id].isin(of_year)
+    for p in passages[planned].to_dict("records"):
         document = by_id[p[Passages.doc_id]]
-        if issued_in(document) != record[Milestones.document]:
-            continue
         for sentence in SENTENCE.findall(p[Passages.text]):
             if said_in(record[Milestones.commitment], sentence):
                 return Place(document, p, sentence)
@@ -120,7 +127,12 @@ def _known(value: Any) -> Any:
     return None if pd.isna(value) else value
 
 
-def _from_commitment(c: Row, record: Row | None) -> Promise:
+def year_of(record: Row | None) -> int | None:
+    """When a record came out."""
+    return int(record[Milestones.published][:4]) if record else None
+
+
+def _from_commitment(c: Row, record: Row | None, done_by: int | None) -> Promise:
     due = _known(c[Commitments.due])
     return Promise(
         promise_id=c[Commitments.commitment_id],
@@ -134,6 +146,7 @@ def _from_commitment(c: Row, record: Row | None) -> Promise:
         sentence=c[Commitments.sentence],
         ambition=ambition_of(c[Commitments.text], c[Commitments.sentence]),
         record=record,
+        done_by=done_by,
     )
 
 
@@ -151,4 +164,5 @@ def _from_record(record: Row, place: Place, sectors: tuple[Sector, ...]) -> Prom
         sentence=place.sentence,
         ambition=ambition_of(text, place.sentence),
         record=record,
+        done_by=year_of(record),
     )

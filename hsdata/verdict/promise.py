@@ -38,15 +38,15 @@ def _unrecorded(p: Promise, letter: str, as_of: int) -> tuple[str, str]:
 
 
 def _recorded(p: Promise, record: Mapping[Any, Any]) -> tuple[str, str]:
-    """Done is on time if recorded by the due year; a record after it says 逾期完成."""
-    status, published = record[Milestones.status], int(record[Milestones.published][:4])
+    """Done is on time if it was done by the due year; where that is not known, a later record is 逾期完成."""
+    status = record[Milestones.status]
     if status == "failed":
         return "未达（力争）" if p.ambition == STRIVEN else "到期未完成", "milestone_failed"
     if status == "in_progress":
         return "推进中", "milestone_open"
-    if p.due is not None and published > p.due:
-        return "逾期完成", "milestone_late"
-    return "提前完成" if p.due is not None and published < p.due else "已完成", "milestone_done"
+    if p.due is None or p.done_by is None or p.done_by == p.due:
+        return "已完成", "milestone_done"
+    return ("逾期完成", "milestone_late") if p.done_by > p.due else ("提前完成", "milestone_done")
 
 
 def promise_row(p: Promise, as_of: int, config: Config) -> dict[Any, Any]:

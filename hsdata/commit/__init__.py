@@ -1,0 +1,1 @@
+"""Outcomes promised without a number: their words, their lists, their predicates."""
