@@ -94,6 +94,7 @@ class Percent(Part):
     fall: float
     rise: float
     rates: tuple[str, ...]
+    of_plans: tuple[str, ...]
 
 
 class Count(Part):

@@ -26,12 +26,14 @@ def of_document(issue: Issue) -> set[Years]:
     plan = issue.plan or (issue.year, issue.year)
     results = {issue.latest_result, review[1]}
     starts = {review[0], review[0] - 1, plan_before, plan_before + 1}
+    bases = {plan_before, plan_before - PLAN, plan_before - 2 * PLAN}  # 比2010年翻一番
     ends = {issue.year, plan[1]} | ({plan_before + PLAN} if plan[0] == plan[1] else set())
     return (
         {(PAST, last, last) for last in results}
         | {(PAST, first, last) for last in results for first in starts if first < last}
         | {(START, year, year) for year in (review[0], review[0] - 1, plan_before, issue.latest_result - 1)}
         | {(AHEAD, first, last) for last in ends for first in (issue.year, plan[0], last) if first <= last}
+        | {(AHEAD, first, last) for last in ends for first in bases}
     )
 
 

@@ -27,7 +27,8 @@ class Issue:
     @property
     def latest_result(self) -> int:
         """The last year whose results it can report: early in a year there are none of that year yet."""
-        return self.year - 1 if self.early and not self.press else self.year
+        last = self.year - 1 if self.early and not self.press else self.year
+        return max(last, self.review[1]) if self.review else last
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ def of_percent(figure: Figure, given: Given) -> str:
         if not setting.fall <= figure.base <= setting.rise:
             return f"增速不在 {setting.fall:g}% 到 {setting.rise:g}% 之间"
         return "比率的增减应以百分点计" if figure.known and is_rate(figure, given) else ""
-    highest = 100.0 if is_rate(figure, given) else setting.highest
+    of_a_plan = any(word in figure.indicator for word in setting.of_plans)
+    highest = 100.0 if is_rate(figure, given) and not of_a_plan else setting.highest
     return (
         ""
         if setting.lowest <= figure.base <= highest

@@ -40,9 +40,15 @@ class Sizes:
     known: Mapping[Key, tuple[float, float]]
 
     def of(self, figure: Figure, level: str) -> tuple[float, float] | None:
-        """The lowest and highest size, in the folded unit, that is usual by everything known of it."""
-        found = [self.known[key] for key in keys(figure, level) if key in self.known]
-        return (max(low for low, _ in found), min(high for _, high in found)) if found else None
+        """Lowest and highest size in the folded unit: by the closest key, narrowed by the others."""
+        usual: tuple[float, float] | None = None
+        for key in keys(figure, level):
+            found = self.known.get(key)
+            if found and usual is None:
+                usual = found
+            elif found and usual and max(found[0], usual[0]) < min(found[1], usual[1]):
+                usual = max(found[0], usual[0]), min(found[1], usual[1])
+        return usual
 
 
 def read_sizes(path: Path = PATH) -> Sizes:

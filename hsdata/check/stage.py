@@ -9,6 +9,7 @@ from hsdata.check.given import Given, Issue
 from hsdata.check.standing import Standing, stand
 
 NAME = "stage"
+MOVES = ("growth", "change")
 
 
 def why_not(figure: Figure, issue: Issue) -> str:
@@ -20,6 +21,8 @@ def why_not(figure: Figure, issue: Issue) -> str:
         return f"说成了{figure.last}年的结果，而文件只能说到{issue.latest_result}年" if late else ""
     if figure.last < issue.year:
         return f"说成了{figure.last}年的目标，而文件发布于{issue.year}年"
+    if figure.measure in MOVES and not figure.per:
+        return ""  # 比2010年翻一番: it starts from a year behind
     first = min(issue.year, issue.plan[0]) if issue.plan else issue.year
     if figure.first < first:
         return f"目标从{figure.first}年算起，而规划从{first}年开始"
