@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 Chosen = Mapping[str, tuple[str, ...]]  # facet key -> the values switched on
@@ -49,6 +50,9 @@ class Facet:
         return cells.astype("object").where(cells.notna(), self.empty)
 
 
+Counted = list[tuple[Facet, list[tuple[str, int]]]]  # each facet with the rows each of its values would show
+
+
 def read(facets: Sequence[Facet], said: Mapping[str, list[str]]) -> tuple[Chosen, tuple[str, ...]]:
     """What URL parameters switch on, and the values in them that mean nothing (to be told)."""
     chosen: dict[str, tuple[str, ...]] = {}
@@ -78,6 +82,58 @@ def pick(frame: pd.DataFrame, facets: Iterable[Facet], chosen: Chosen, without: 
             values = facet.values(frame)
             keep &= keep.index.isin(values[values.isin(wanted)].index)
     return frame[keep]
+
+
+@dataclass(frozen=True)
+class Words:
+    """One facet's words: ``names[codes[i]]`` stands in row ``rows[i]``; a row with several comes repeatedly."""
+
+    rows: np.ndarray  # positions in the table
+    codes: np.ndarray
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A table as its facets say it, made once for many questions."""
+
+    length: int
+    facets: tuple[Facet, ...]
+    words: Mapping[str, Words]  # by facet key
+
+    def _holding(self, key: str, wanted: tuple[str, ...]) -> np.ndarray:
+        words = self.words[key]
+        codes = [code for code, word in enumerate(words.names) if word in wanted]
+        held = np.zeros(self.length, bool)
+        held[words.rows[np.isin(words.codes, codes)]] = True
+        return held
+
+    def narrow(self, within: np.ndarray, chosen: Chosen) -> tuple[np.ndarray, Counted]:
+        """The rows the choice leaves of those ``within``, and every facet's counts, the others applied."""
+        masks = {key: self._holding(key, chosen[key]) for key in self.words if chosen.get(key)}
+        left = np.logical_and.reduce([within, *masks.values()])
+        counted = []
+        for facet in self.facets:
+            others = [mask for key, mask in masks.items() if key != facet.key]
+            counted.append((facet, self._counts(facet, np.logical_and.reduce([within, *others]), chosen)))
+        return left, counted
+
+    def _counts(self, facet: Facet, keep: np.ndarray, chosen: Chosen) -> list[tuple[str, int]]:
+        words = self.words[facet.key]
+        found = np.bincount(words.codes[keep[words.rows]], minlength=len(words.names))
+        count = {word: int(n) for word, n in zip(words.names, found, strict=True) if n}
+        every = ordered([*count, *chosen.get(facet.key, ())], facet)
+        return [(value, count.get(value, 0)) for value in every]
+
+
+def worded(frame: pd.DataFrame, facets: Sequence[Facet]) -> Worded:
+    """The table's words for these facets; its index must be 0, 1, 2 ..."""
+    words = {}
+    for facet in facets:
+        values = facet.values(frame).dropna()
+        codes, names = pd.factorize(values.astype(str))
+        words[facet.key] = Words(values.index.to_numpy(), codes, tuple(map(str, names)))
+    return Worded(len(frame), tuple(facets), words)
 
 
 def counts(frame: pd.DataFrame, facet: Facet, chosen: Chosen) -> list[tuple[str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pandas as pd
 
 from hsdata.tables import BOUNDS, MEASURES, PARTS, SECTORS, STAGES, Facts, Indicators, Passages
@@ -130,17 +131,17 @@ def _called(indicators: pd.DataFrame, query: search.Query) -> set[str]:
     return set(indicators.loc[called, Indicators.indicator_id])
 
 
-def pick(facts: pd.DataFrame, view: QueryView, without: str = "") -> pd.DataFrame:
-    """The rows the facets leave; ``without`` names a facet to leave out (for its own counts)."""
-    return narrowing.pick(facts, view.facets, view.chosen, without)
+def answering(facts: pd.DataFrame, matches: Matches | None) -> np.ndarray:
+    """Which rows a search found; all where nothing was asked."""
+    if matches is None:
+        return np.ones(len(facts), bool)
+    return facts.index.isin(matches.named | matches.said)
 
 
-def counts(facts: pd.DataFrame, view: QueryView) -> list[tuple[Facet, list[tuple[str, int]]]]:
-    """Every facet with the rows each of its values would show, all other filters applied."""
-    return [
-        (facet, narrowing.counts(pick(facts, view, without=facet.key), facet, view.chosen))
-        for facet in view.facets
-    ]
+def opened(rows: pd.DataFrame, view: QueryView) -> pd.DataFrame:
+    """The page of the table that is open; a page behind the last one is the last one."""
+    first = (min(view.page, -(-len(rows) // ROWS)) - 1) * ROWS
+    return rows.iloc[first : first + ROWS]
 
 
 def arranged(facts: pd.DataFrame, view: QueryView, matches: Matches | None) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from hsdata.tables import Facts, Regions
+from hsdata.tables import Facts
 from hsview import query_view, search, sentence_index
 from hsview.query_view import COUNTY, SECTOR, YEAR, QueryView
 from hsview.ui import downloads, errors, facets, fact_rows, other_sentences, prepared, query
@@ -21,11 +21,9 @@ SHARED = {key: NONE[key] for key in (SECTOR.key, COUNTY.key, YEAR.key)}
 OWN = (*(facet.key for facet in query_view.OWN), query_view.DOCUMENT.key, "scope", "sort", "page")
 
 listen(EXPLORE, OWN, SHARED | {"q": ""})
-filters = current()
-documents = called(table("documents"))
-names = dict(zip(table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True))
-offered = query_view.facets(documents, names)
-view, strange = query_view.read({key: st.query_params.get_all(key) for key in st.query_params}, offered)
+filters, asked = current(), prepared.facts_to_narrow()
+facts = asked.facts
+view, strange = query_view.read({key: st.query_params.get_all(key) for key in st.query_params}, asked.facets)
 if strange:
     errors.unknown_value("筛选值", "、".join(strange))
 
@@ -35,33 +33,32 @@ with st.container(key="explore-head", horizontal=True, vertical_alignment="cente
 shared = {SECTOR.key: filters.sector, COUNTY.key: filters.region_id, YEAR.key: filters.year}
 chosen = {key: (str(value),) for key, value in shared.items() if value}
 view = replace(view, query=(typed or "").strip(), chosen={**view.chosen, **chosen})
+regions = next(facet for facet in asked.facets if facet.key == COUNTY.key)
+term = filters.term.name if filters.term else ""
 
 
 def address(other: QueryView) -> dict[str, str | list[str]]:
     """The whole address of this page in another view."""
-    said = {"term": filters.term.name if filters.term else "", **other.parameters()}
-    return said | {COUNTY.key: [names[key] for key in other.chosen.get(COUNTY.key, ())]}
+    said = {"term": term, **other.parameters()}
+    return said | {COUNTY.key: [regions.name(key) for key in other.chosen.get(COUNTY.key, ())]}
 
 
-facts = prepared.facts_with_parts()
-asked = search.parse(view.query)
-matches = query_view.match(facts, table("indicators"), asked) if asked else None
-answers = facts if matches is None else facts.loc[sorted(matches.named | matches.said)]
-of_term = documents_of(filters, table("documents"))
-in_term = answers[answers[Facts.doc_id].isin(called(of_term))]
-within = answers if view.everywhere else in_term
-rows = query_view.arranged(query_view.pick(within, view), view, matches)
-
-left, right = st.columns([1, 5], gap="medium")
-with left:
-    both = (len(query_view.pick(in_term, view)), len(query_view.pick(answers, view)))
-    counted = query_view.counts(within, view)
-    rail = facets.rail(counted, view.chosen, lambda f, v: href(EXPLORE, address(view.toggled(f, v))))
-    scope = query.scope(view, address, filters.term.name if filters.term else "", both)
-    st.html(query.foldable(scope + rail, view))
+words = search.parse(view.query)
+matches = query_view.match(facts, table("indicators"), words) if words else None
 literal = bool(matches and matches.literal)
-setting = prepared.rows_setting(filters, asked, literal=literal)
-with right:
+everywhere = query_view.answering(facts, matches)
+of_term = tuple(called(documents_of(filters, table("documents"))))
+in_term = everywhere & facts[Facts.doc_id].isin(of_term).to_numpy()
+left, counted = asked.words.narrow(everywhere if view.everywhere else in_term, view.chosen)
+rows = query_view.arranged(facts[left], view, matches)
+both = [int(asked.words.narrow(within, view.chosen)[0].sum()) for within in (in_term, everywhere)]
+
+rail, main = st.columns([1, 5], gap="medium")
+with rail:
+    switches = facets.rail(counted, view.chosen, lambda f, v: href(EXPLORE, address(view.toggled(f, v))))
+    st.html(query.foldable(query.scope(view, address, term, both) + switches, view))
+setting = prepared.rows_setting(filters, words, literal=literal)
+with main:
     with st.container(key="explore-tally", horizontal=True, vertical_alignment="center"):
         st.html(query.tally(len(facts), len(rows), matches, view))
         if len(rows):
@@ -69,17 +66,16 @@ with right:
     if rows.empty:
         st.html(query.nothing(view, address, both[1]))
     else:
-        first = (min(view.page, -(-len(rows) // query_view.ROWS)) - 1) * query_view.ROWS
-        page = rows.iloc[first : first + query_view.ROWS]
+        page = query_view.opened(rows, view)
         st.html(fact_rows.table(page, setting, view.order, query.orders(view, address)))
-        if len(rows) > query_view.ROWS:
+        if len(page) < len(rows):
             st.html(query.pager(view, address, len(rows)))
-    if asked:
+    if words:
         every = prepared.sentences()
-        saying = sentence_index.saying(every, asked, literal=literal)
-        saying = other_sentences.without_numbers(saying, every, facts)
-        if not view.everywhere:
-            saying = other_sentences.chosen(saying, {"doc": tuple(called(of_term))})
-        saying = other_sentences.chosen(saying, view.chosen)
+        saying = sentence_index.saying(every, words, literal=literal)
+        saying = other_sentences.without_facts(saying, every, facts)
+        scope = {} if view.everywhere else {query_view.DOCUMENT.key: of_term}
+        for wanted in (scope, view.chosen):
+            saying = other_sentences.chosen(saying, wanted)
         if saying:
             st.html(other_sentences.listing(saying, setting))

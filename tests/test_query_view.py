@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from hsdata.tables import Facts, Passages
 from hsview import query_view
-from hsview.facet import Facet
+from hsview.facet import Counted, Facet, worded
 from hsview.query_view import Matches, QueryView
 from tests.facts import facts
 
@@ -30,14 +31,18 @@ def rows() -> pd.DataFrame:
     return query_view.with_parts(made, passages)
 
 
+def narrowed(rows: pd.DataFrame, view: QueryView) -> tuple[np.ndarray, Counted]:
+    return worded(rows, view.facets).narrow(np.ones(len(rows), bool), view.chosen)
+
+
 def left(rows: pd.DataFrame, **chosen: str) -> list[str]:
     view = QueryView(OFFERED, {key: tuple(value.split()) for key, value in chosen.items()})
-    return list(query_view.pick(rows, view)[Facts.fact_id])
+    return list(rows[narrowed(rows, view)[0]][Facts.fact_id])
 
 
 def counted(rows: pd.DataFrame, key: str, **chosen: str) -> dict[str, int]:
     view = QueryView(OFFERED, {k: tuple(value.split()) for k, value in chosen.items()})
-    return dict(next(found for facet, found in query_view.counts(rows, view) if facet.key == key))
+    return dict(next(found for facet, found in narrowed(rows, view)[1] if facet.key == key))
 
 
 def test_values_of_one_facet_add_up_and_facets_narrow(rows: pd.DataFrame) -> None:
@@ -60,12 +65,12 @@ def test_counts_follow_the_other_facets_but_not_their_own(rows: pd.DataFrame) ->
 
 def test_a_count_is_what_choosing_the_value_shows(rows: pd.DataFrame) -> None:
     view = QueryView(OFFERED, {"measure": ("level",)})
-    for facet, values in query_view.counts(rows, view):
+    for facet, values in narrowed(rows, view)[1]:
         for value, count in values:
             if value in view.chosen.get(facet.key, ()):
                 continue
             alone = QueryView(OFFERED, {**view.chosen, facet.key: (value,)})
-            assert len(query_view.pick(rows, alone)) == count, (facet.key, value)
+            assert narrowed(rows, alone)[0].sum() == count, (facet.key, value)
 
 
 def test_a_chosen_value_stays_on_the_list_when_nothing_is_left_of_it(rows: pd.DataFrame) -> None:
@@ -99,6 +104,12 @@ def test_a_shared_filter_holds_one_value() -> None:
     sector: Facet = BY_KEY["sector"]
     view = QueryView(OFFERED).toggled(sector, "综合经济").toggled(sector, "农业农村")
     assert view.chosen == {"sector": ("农业农村",)}
+
+
+@pytest.mark.parametrize(("page", "first"), [(1, 0), (2, 50), (3, 100), (9, 100)])
+def test_pages_hold_every_row_once_and_a_page_too_far_is_the_last(page: int, first: int) -> None:
+    many = pd.DataFrame({"row": range(101)})
+    assert query_view.opened(many, QueryView(OFFERED, page=page))["row"].iloc[0] == first
 
 
 def test_facts_whose_indicator_answers_come_first(rows: pd.DataFrame) -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from html import escape
 
-from hsview.facet import Chosen, Facet
+from hsview.facet import Chosen, Counted, Facet
 from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
 from hsview.ui.links import anchor
 
 MAIN = ("bucket", "horizon", "due")  # the others are for a desk: a phone shows them once they are on
 LAMPS = {"bucket": BUCKET_LAMP, "verdict": VERDICT_LAMP}
-Counted = tuple[Facet, list[tuple[str, int]]]  # a facet and how many rows each of its values would show
 Address = Callable[[Facet, str], str]  # where switching a value on or off leads
 
 
-def rail(counted: Iterable[Counted], chosen: Chosen, address: Address) -> str:
+def rail(counted: Counted, chosen: Chosen, address: Address) -> str:
     """All facets as safe HTML; one that has a single value to offer is left out."""
     sections = "".join(_facet(facet, found, chosen, address) for facet, found in counted)
     return f'<nav class="rail" aria-label="筛选">{sections}</nav>'

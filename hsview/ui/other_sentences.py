@@ -19,7 +19,7 @@ from hsview.ui.pages import SOURCE
 MOST = 100  # shown; the rest is counted
 
 
-def without_numbers(
+def without_facts(
     found: Iterable[Sentence], every: Sequence[Sentence], facts: pd.DataFrame
 ) -> list[Sentence]:
     """Those of the sentences that no fact stands in."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from hsdata.tables import Documents, Facts, Numerals, Passages
+from hsdata.tables import Documents, Facts, Numerals, Passages, Regions
 from hsview import annotated, leads, offsets, query_view, search, sentence_index
 from hsview.annotated import Paragraph
+from hsview.facet import Facet, Worded, worded
 from hsview.leads import Leads
 from hsview.offsets import Offsets
 from hsview.sentence_index import Likeness, Sentence
@@ -59,8 +60,17 @@ def likeness(document: Row) -> Likeness:
     return _likeness(str(document[Documents.region]), stamp())
 
 
-def facts_with_parts() -> pd.DataFrame:
-    """The facts with their part of the document. Shared: never change it in place."""
+@dataclass(frozen=True)
+class Asked:
+    """What 指标查询 narrows: the facts with their part, its facets, and the words of both."""
+
+    facts: pd.DataFrame
+    facets: tuple[Facet, ...]
+    words: Worded
+
+
+def facts_to_narrow() -> Asked:
+    """Shared by every viewer: never change it in place."""
     return _facts(stamp())
 
 
@@ -81,8 +91,11 @@ def rows_setting(filters: Filters, query: search.Query, *, literal: bool) -> Set
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _facts(build: int) -> pd.DataFrame:
-    return query_view.with_parts(table("facts"), table("passages"))
+def _facts(build: int) -> Asked:
+    facts = query_view.with_parts(table("facts"), table("passages"))
+    names = zip(table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True)
+    facets = query_view.facets(called(table("documents")), dict(names))
+    return Asked(facts, facets, worded(facts, facets))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

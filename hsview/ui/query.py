@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -36,7 +36,7 @@ def orders(view: QueryView, address: Address) -> dict[str, str]:
     return {key: href(EXPLORE, address(replace(view, order=key, page=1))) for key in ORDERS}
 
 
-def scope(view: QueryView, address: Address, term: str, counts: tuple[int, int]) -> str:
+def scope(view: QueryView, address: Address, term: str, counts: Sequence[int]) -> str:
     """The documents of the chosen term, or all: two links with their counts."""
     ways = [(False, f"{term} 任期", counts[0]), (True, "全部任期", counts[1])]
     links = "".join(

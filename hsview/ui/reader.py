@@ -41,16 +41,14 @@ def sentence_id(passage: Row, number: int) -> str:
 
 
 def contents(headings: Sequence[Heading]) -> str:
-    """The outline: links to places of the page; folded on a phone, always open on a desk."""
+    """The outline as links to places of the page, twice: open for a desk, folded for a phone."""
     items = "".join(
         f'<li class="level{min(heading.level, 2)}">'
         f'<a href="#{passage_id(heading.passage)}">{escape(heading.words)}</a></li>'
         for heading in headings
     )
-    return (
-        '<details class="outline"><summary>目录</summary>'
-        f'<nav aria-label="目录"><ul>{items}</ul></nav></details>'
-    )
+    listed = f'<nav class="outline" aria-label="目录"><ul>{items}</ul></nav>'
+    return f'{listed}<details class="outline folded"><summary>目录</summary>{listed}</details>'
 
 
 def text(read: Sequence[Paragraph], pair: Pair = ()) -> str:
