@@ -86,7 +86,7 @@ def pick(frame: pd.DataFrame, facets: Iterable[Facet], chosen: Chosen, without: 
 
 @dataclass(frozen=True)
 class Words:
-    """One facet's words: ``names[codes[i]]`` stands in row ``rows[i]``; a row with several comes repeatedly."""
+    """One facet's words: ``names[codes[i]]`` in row ``rows[i]``; a row with several comes repeatedly."""
 
     rows: np.ndarray  # positions in the table
     codes: np.ndarray

@@ -16,7 +16,7 @@ from hsview.fact_words import BOUND_NAME, MEASURE_NAME, PART_NAME
 from hsview.theme import STAGE_NAME
 
 PART = str(Passages.part)  # joined to the facts by ``with_parts``
-ROWS = 50  # a page of the table
+ROWS = 30  # a page of the table: more would cost a slow machine more time than it saves turning pages
 ORDERS: Mapping[str, str] = {"": "文中次序", "indicator": "指标", "year": "年份"}
 EVERYWHERE = "all"  # the scope beyond the chosen term
 DOCUMENT = Facet("doc", "文件", str(Facts.doc_id))
