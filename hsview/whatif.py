@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hsdata.verdict.outlook import Outlook, path
 from hsview.course import Course
-from hsview.numbers import amount
+from hsview.numbers import WHOLE, amount
 from hsview.phrases import POINTS, moved, stood
 from hsview.promise import Promise
 from hsview.wording import say
@@ -40,43 +40,58 @@ def overdue(promise: Promise, outlook: Outlook) -> bool:
     return bool(promise.due and outlook.start_year and outlook.start_year >= promise.due)
 
 
-def left(promise: Promise, outlook: Outlook) -> list[str]:
+def left(promise: Promise, outlook: Outlook, as_of: int) -> list[str]:
     """The sentences of 还差多少: gap, years, required yearly change, what the past brought."""
-    if promise.broken:
-        return [say("left.broken")]
-    if promise.measure != "level" or promise.kind not in ("D", "S", "M", "C", "R"):
-        return [say("left.not_level")]
-    if outlook.start is None or outlook.start_year is None or outlook.gap is None:
-        return [say("left.unknown")]
-    said = []
+    nothing = _not_computed(promise, outlook, as_of)
+    if nothing or outlook.start is None or outlook.start_year is None:
+        return [nothing or say("left.unknown")]
+    words = {"year": outlook.start_year, "due": promise.due, "years": outlook.years_left}
     if arrived(promise, outlook.start):
-        actual = stood(outlook.start, promise.unit)
         late = promise.due is not None and outlook.start_year > promise.due
-        said.append(say("left.since" if late else "left.reached", year=outlook.start_year, actual=actual))
-    elif outlook.required is not None:
-        gap, required = size(abs(outlook.gap), promise.unit), yearly(outlook.required, promise, outlook)
-        said.append(say("left.gap", gap=gap, years=outlook.years_left, required=required))
+        actual = stood(outlook.start, promise.unit)
+        return [say("left.since" if late else "left.reached", actual=actual, **words)]
+    gap = size(abs(promise.value - outlook.start), promise.unit)
+    if outlook.required is not None and not overdue(promise, outlook):
+        said = [say("left.gap", gap=gap, required=yearly(outlook.required, promise, outlook), **words)]
     else:
-        gap = size(abs(promise.value - outlook.start), promise.unit)
-        said += [say("left.gap_now", year=outlook.start_year, gap=gap), say("left.over")]
-    return said if arrived(promise, outlook.start) else said + _past(promise, outlook)
+        said = [say("left.gap_now", gap=gap, **words), say("left.over")]
+    return said + _past(promise, outlook)
+
+
+def _not_computed(promise: Promise, outlook: Outlook, as_of: int) -> str | None:
+    """Why nothing may be computed for this target, or None."""
+    if promise.broken:
+        return say("left.broken")
+    if promise.kind == "S":
+        return say("left.neutral")
+    if promise.measure != "level" or promise.kind not in ("D", "M", "C"):
+        return say("left.not_level")
+    if outlook.start is None or outlook.start_year is None:
+        return say("left.unknown")
+    over = promise.due and outlook.start_year < promise.due < as_of
+    if over and not arrived(promise, outlook.start):
+        return say("left.stale", due=promise.due, year=outlook.start_year)
+    return None
 
 
 def _past(promise: Promise, outlook: Outlook) -> list[str]:
     if outlook.mean is None or outlook.best is None:
         return []
+    name = "past_one" if outlook.counted == 1 else "past_only"
+    if outlook.counted > 1 and outlook.reached is not None:
+        name = "past" if outlook.reached else "past_never"
     words = {
         "counted": outlook.counted,
         "mean": yearly(outlook.mean, promise, outlook),
         "best": yearly(outlook.best, promise, outlook),
         "reached": outlook.reached,
     }
-    return [say("left.past_only" if outlook.reached is None else "left.past", **words)]
+    return [say(f"left.{name}", **words)]
 
 
 def size(value: float, unit: str) -> str:
-    """An amount without a sign; rates differ by 个百分点."""
-    return str(amount(value, POINTS.get(unit, unit)))
+    """An amount without a sign; rates differ by 个百分点, counts are whole."""
+    return str(amount(round(value) if unit in WHOLE else value, POINTS.get(unit, unit)))
 
 
 def yearly(change: float, promise: Promise, outlook: Outlook) -> str:
@@ -85,17 +100,19 @@ def yearly(change: float, promise: Promise, outlook: Outlook) -> str:
 
 
 def arrived(promise: Promise, value: float) -> bool:
-    """Whether a value stands at the target or beyond it; a ceiling is met from below."""
-    return value <= promise.value if promise.bound == "le" else value >= promise.value
+    """Whether a value stands at the target or beyond it; a ceiling, or a promised fall, is met from above."""
+    falls = promise.bound == "le" or (promise.baseline is not None and promise.baseline > promise.value)
+    return value <= promise.value if falls else value >= promise.value
 
 
-def slider(promise: Promise, outlook: Outlook) -> Range | None:
+def slider(promise: Promise, outlook: Outlook, as_of: int) -> Range | None:
     """What the slider offers; None where nothing may be computed or the target is reached.
 
     It starts at what is required, or else at the mean of the past years.
     """
-    usable = outlook.start is not None and outlook.start > 0 and promise.kind in ("D", "S", "M")
-    if promise.broken or not usable or arrived(promise, outlook.start or 0.0):
+    if _not_computed(promise, outlook, as_of) or outlook.start is None or outlook.start <= 0:
+        return None
+    if arrived(promise, outlook.start):
         return None
     first = next((x for x in (outlook.required, outlook.mean) if x is not None), None)
     if first is None:
@@ -125,7 +142,11 @@ def verdict(promise: Promise, outlook: Outlook, change: float) -> str:
     words = {"change": yearly(change, promise, outlook), "year": year, "until": year}
     if promise.due and outlook.start_year and promise.due > outlook.start_year:
         gap = end - promise.value
-        words |= {"due": year, "end": stood(end, promise.unit), "gap": size(abs(gap), promise.unit)}
+        words |= {
+            "due": year,
+            "end": size(end, promise.unit) if promise.unit in WHOLE else stood(end, promise.unit),
+            "gap": size(abs(gap), promise.unit),
+        }
         if float(amount(abs(gap), promise.unit).digits) == 0:
             return say("if.arrives_even", **words)
         return say("if.arrives", side="高" if gap > 0 else "低", **words)

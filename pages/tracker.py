@@ -53,29 +53,34 @@ wanted = st.query_params.get("target")
 one = judged[judged[Outcomes.target_id] == wanted]
 if wanted and one.empty:
     errors.no_target(wanted, as_of)
-if len(one):
-    around = ledger_view.around([i for _, part in groups for i in part[Outcomes.target_id]], str(wanted))
+
+
+def card() -> None:
+    """One target in full, with the ways to the rows before and after it in the ledger."""
+    order = [target_id for _, part in groups for target_id in part[Outcomes.target_id]]
+    around = ledger_view.around(order, str(wanted))
     ways = [setting.to_card(other) if other else None for other in around]
     target_card.draw(one.iloc[0].to_dict(), setting, href(TRACKER, setting.address), (ways[0], ways[1]))
-    st.stop()
 
-said = sentences.judgement(rows, opened(documents), "项目标", picked=len(rows) < len(within))
-st.html(
-    f'<p class="lede">{escape(said)}</p><p class="note">{escape(sentences.data_until(rows))}</p>'
-    + (f'<p class="note">{escape(EXPLAINED)}</p>' if honours else "")
-)
-left, right = st.columns([1, 5], gap="medium")
-with left:
-    counted = [(facet, ledger_view.counts(within, view, facet)) for facet in FACETS]
-    st.html(facets.rail(counted, view.chosen, lambda f, v: href(TRACKER, address(view.toggled(f, v)))))
-with right:
-    with st.container(key="tracker-tools", horizontal=True, vertical_alignment="center"):
-        st.html(tracker_controls.grouping(view, address))
-        st.download_button("下载 CSV", to_csv(rows, Outcomes), "目标台账.csv", "text/csv", type="tertiary")
-    if rows.empty:
-        st.html(
-            '<p class="nothing">没有符合这些条件的目标。可去掉左侧的某个筛选，换一个任期，或清空搜索。</p>'
-        )
-    else:
-        body = "".join(targets.group(name, part, setting) for name, part in groups)
-        st.html(f'<div class="ledger">{targets.head()}{body}</div>')
+
+def ledger() -> None:
+    """The judgement, the facets, the rows in their groups."""
+    said = sentences.judgement(rows, opened(documents), "项目标", picked=len(rows) < len(within))
+    st.html(
+        f'<p class="lede">{escape(said)}</p><p class="note">{escape(sentences.data_until(rows))}</p>'
+        + (f'<p class="note">{escape(EXPLAINED)}</p>' if honours else "")
+    )
+    left, right = st.columns([1, 5], gap="medium")
+    with left:
+        counted = [(facet, ledger_view.counts(within, view, facet)) for facet in FACETS]
+        st.html(facets.rail(counted, view.chosen, lambda f, v: href(TRACKER, address(view.toggled(f, v)))))
+    with right:
+        with st.container(key="tracker-tools", horizontal=True, vertical_alignment="center"):
+            st.html(tracker_controls.grouping(view, address))
+            st.download_button(
+                "下载 CSV", to_csv(rows, Outcomes), "目标台账.csv", "text/csv", type="tertiary"
+            )
+        st.html(targets.ledger(groups, setting))
+
+
+card() if len(one) else ledger()

@@ -135,7 +135,7 @@ def test_growth_keeps_zero_in_sight() -> None:
 def test_names_of_lines_that_end_together_do_not_cover_each_other() -> None:
     twins = [replace(levels((2020, 1.0), (2021, v)), region=r) for r, v in (("景县", 2.0), ("武邑县", 2.0))]
     figure = trend.draw(twins, LIGHT)
-    shown = [note for note in figure.layout.annotations if note.text in {t.name for t in twins}]
+    shown = [note for note in figure.layout.annotations if note.text in {t.region for t in twins}]
     assert len(shown) == 2
     assert abs(shown[0].yshift - shown[1].yshift) >= trend.LINE
 

@@ -79,10 +79,19 @@ def _names(
         figure.add_annotation(
             x=course.last.year,
             y=course.last.value,
-            text=course.name,
+            text=label(course, courses),
             showarrow=False,
             xanchor="right",
             xshift=8,
             yshift=at - (course.last.value - reach[0]) * scale,
             font={"color": colour, "size": SIZE},
         )
+
+
+def label(course: Course, among: Sequence[Course]) -> str:
+    """What tells a course from the others of its chart: its region, its indicator, or both."""
+    if len({other.indicator for other in among}) == 1:
+        return course.region
+    if len({other.region for other in among}) == 1:
+        return course.indicator
+    return course.name

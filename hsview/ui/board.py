@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from hsview.ui import errors, filters, load, look
+from hsview.ui import errors, filters, history, load, look
 from hsview.ui.pages import MENU, ROOT
 
 ICON = ROOT / "static" / "icon.png"
@@ -31,3 +31,4 @@ with errors.shown():
     filters.draw(load.filter_choices(), page)
     errors.unknown_parameters(MENU[pages.index(page)])
     page.run()
+    history.settle(page.url_path)

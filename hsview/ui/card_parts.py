@@ -139,8 +139,6 @@ def milestone(one: Row, setting: targets.Setting) -> str:
 
 def vintages(rows: pd.DataFrame, setting: targets.Setting) -> str:
     """Every value of every source, which one is taken, and why."""
-    if rows.empty:
-        return ""
     head = "".join(f"<th scope='col'>{title}</th>" for title in TITLES)
     body = "".join(_vintage(row, setting) for row in rows.to_dict("records"))
     return (

@@ -16,7 +16,7 @@ from hsview.figures import path
 from hsview.numbers import is_missing
 from hsview.promise import Promise, promise
 from hsview.track import Row
-from hsview.ui import card_parts, look, targets
+from hsview.ui import card_parts, look, targets, what_if
 from hsview.ui.load import table
 from hsview.ui.points import as_table, key_of_marks
 
@@ -35,8 +35,9 @@ def draw(one: Row, setting: targets.Setting, back: str, around: tuple[str | None
             _path_and_left(one, promised)
     with right:
         st.html(card_parts.sentences(one, setting) + card_parts.judged(one) + card_parts.flags(one))
-    if promised is not None:
-        st.html(card_parts.vintages(_vintages(one), setting))
+    stated = _vintages(one)
+    if len(stated):
+        st.html(card_parts.vintages(stated, setting))
 
 
 def _issued(doc_id: str) -> int:
@@ -65,33 +66,18 @@ def _course(one: Row, promised: Promise) -> Course | None:
 @st.fragment
 def _path_and_left(one: Row, promised: Promise) -> None:
     """The path chart, and under it what is left, with a slider that redraws only these two."""
+    as_of = int(one[Outcomes.as_of])
     line = _course(one, promised)
     seen = whatif.onward(promised, outlook(one, table("series")), line)
-    offered = whatif.slider(promised, seen)
     chart = st.container()
-    with st.container(key="what-is-left"):
-        st.html(
-            "<h2>还差多少</h2>"
-            + "".join(f"<p class='line'>{escape(s)}</p>" for s in whatif.left(promised, seen))
-        )
-        walked: tuple[tuple[int, float], ...] = ()
-        if offered:
-            change = st.slider(
-                "若每年的变化为（%）"
-                if seen.compound
-                else f"若每年的变化为（{whatif.POINTS.get(promised.unit, promised.unit)}）",
-                offered.low,
-                offered.high,
-                offered.start,
-                offered.step,
-                key=f"what-if-{promised.target_id}",
-            )
-            walked = whatif.way(promised, seen, change)
-            st.html(f'<p class="line"><b>{escape(whatif.verdict(promised, seen, change))}</b></p>')
+    walked = what_if.draw(promised, seen, as_of)
     actual = None
     if not is_missing(one[Outcomes.actual]):
         actual = (int(one[Outcomes.actual_year]), float(one[Outcomes.actual]))
     with chart:
+        if line is None and actual is None and promised.baseline is None:
+            st.html(f'<h2>路径</h2><p class="nothing">{escape(summary(line, promised))}</p>')
+            return
         look.chart(
             path.draw(promised, line, look.palette(), actual=actual, what_if=walked),
             key="path",
@@ -104,11 +90,12 @@ def _path_and_left(one: Row, promised: Promise) -> None:
 
 
 def _vintages(one: Row) -> pd.DataFrame:
-    """Every value any source states for this indicator, the newest year first."""
+    """Every value any source had stated for this indicator by the year of the view, the newest first."""
     series = table("series")
     rows = series[
         (series[Series.indicator] == one[Outcomes.indicator])
         & (series[Series.region] == one[Outcomes.region])
         & (series[Series.measure] == one[Outcomes.measure])
+        & ~(series[Series.published_year] > one[Outcomes.as_of])
     ]
     return rows.sort_values([str(Series.year_to), str(Series.preferred)], ascending=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -24,6 +24,7 @@ from hsview.ui.evidence import excerpt, marked
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import SOURCE, TRACKER
 
+EMPTY = "没有符合这些条件的目标。可去掉左侧的某个筛选，换一个任期，或清空搜索。"
 COLUMNS = ("判定", "目标", "基期", "实绩", "目标值", "", "差距")
 MARKS = '<i class="bar"></i>实绩<i class="base"></i>基期<i class="goal"></i>目标'
 Parameters = Mapping[str, str | list[str]]
@@ -43,6 +44,14 @@ class Setting:
     def to_sentence(self, fact_id: str) -> str:
         shared = {k: v for k, v in self.address.items() if k in ("term", "sector", "county", "year")}
         return href(SOURCE, {**shared, "fact": fact_id})
+
+
+def ledger(groups: Sequence[tuple[str, pd.DataFrame]], setting: Setting) -> str:
+    """All groups under one head; kind words where nothing is left to show."""
+    if not groups:
+        return f'<p class="nothing">{EMPTY}</p>'
+    body = "".join(group(name, rows, setting) for name, rows in groups)
+    return f'<div class="ledger">{head()}{body}</div>'
 
 
 def group(name: str, rows: pd.DataFrame, setting: Setting) -> str:

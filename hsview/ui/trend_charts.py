@@ -11,6 +11,7 @@ import streamlit as st
 from hsdata.tables import Series
 from hsview.course import Course
 from hsview.course_words import index_sentence, sentence
+from hsview.export.csv import titled_csv
 from hsview.figures import trend
 from hsview.promise import Promise
 from hsview.trend_view import GROWTH, INDEX
@@ -109,4 +110,8 @@ def table_below(lines: Sequence[Course], goals: Goals, filters: Filters) -> None
     """Every point of the charts with source, grade and the way to its sentence."""
     if lines:
         promised = [(line, p) for line in lines for p in goals.get((line.indicator, line.region), ())]
+        with st.container(key="trend-table", horizontal=True, vertical_alignment="center"):
+            st.html("<h2>数据</h2>")
+            frame = points.as_table(lines, [p for _, p in promised])
+            st.download_button("下载 CSV", titled_csv(frame), "趋势数据.csv", "text/csv", type="tertiary")
         st.html(points.linked(lines, promised, filters))

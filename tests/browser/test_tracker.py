@@ -91,6 +91,31 @@ def test_a_row_opens_its_card_by_keyboard_with_both_sentences(visitor: Visit, ro
     visitor.page.wait_for_url(re.compile(rf"/{SOURCE.url_path}\?.*fact={one[Outcomes.target_id]}"))
 
 
+def test_every_kind_of_card_opens(visitor: Visit, tables: Tables) -> None:
+    """One of each type and verdict, numbers and milestones alike."""
+    kinds = tables["outcomes"].drop_duplicates([Outcomes.target_type, Outcomes.verdict])
+    assert len(kinds) > 5
+    for one in kinds.to_dict("records"):
+        visitor.open(f"{TRACKER.url_path}?target={one[Outcomes.target_id]}")
+        expect(visitor.page.locator(".cardtop")).to_contain_text(one[Outcomes.verdict])
+        expect(visitor.page.locator(".pair")).to_be_visible()
+        expect(visitor.page.get_by_test_id("stAlert")).to_have_count(0)
+
+
+def test_a_what_if_says_where_a_yearly_change_leads(visitor: Visit, tables: Tables) -> None:
+    """Seen from a year in which the target was open: the required change arrives, none does not."""
+    rows = tables["outcomes"]
+    one = rows[(rows[Outcomes.indicator] == "一般公共预算收入") & (rows[Outcomes.target_type] == "D")].iloc[0]
+    visitor.open(f"{TRACKER.url_path}?target={one[Outcomes.target_id]}&as_of=2019年")
+    left = visitor.page.locator(".st-key-what-is-left")
+    expect(left).to_contain_text("平均每年需增长")
+    expect(left).to_contain_text("若每年增长")
+    before = left.locator("b").inner_text()
+    left.get_by_role("slider").press("Home")
+    expect(left.locator("b")).to_contain_text("比目标低")
+    assert left.locator("b").inner_text() != before
+
+
 def test_no_what_if_is_offered_across_a_break(visitor: Visit, rows: pd.DataFrame) -> None:
     broken = rows[rows[Outcomes.flags].str.contains("口径断点")].iloc[0]
     visitor.open(f"{TRACKER.url_path}?target={broken[Outcomes.target_id]}")
