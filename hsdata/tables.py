@@ -30,6 +30,7 @@ SECTORS = (
     "政府治理",
 )
 REVIEWS = ("auto", "confirmed", "corrected")
+CORRECTED = "已更正"  # how a corrected reading is marked wherever it is used
 GRADES = ("A", "B", "C")
 ROLES = ("project", "honour", "park", "pilot", "task", "figure", "mention")
 TARGET_TYPES = ("G", "C", "M", "S", "R", "K", "F", "P", "E", "A", "D", "H")
@@ -286,7 +287,7 @@ class Outcomes(Table):
     bucket: str = col("归类", "完成、正常、滞后、力争未达、待数据、待核", isin=BUCKETS)
     rule: str = col("规则", "用了哪条规则")
     inputs: str = col("输入", "判定用到的数（JSON）")
-    flags: str = col("标记", "口径断点、口径敏感、代用、推算，以 | 相连")
+    flags: str = col("标记", "口径断点、口径敏感、代用、推算、已更正，以 | 相连")
     reason: str = col("说明", "一句话：为什么是这个判定")
     gap: float = col("差距", "实绩减目标，折算到目标单位", nullable=True)
     elapsed: float = col("时间进度", "已过期限的比例", nullable=True)

@@ -10,14 +10,19 @@ import pytest
 from hsdata import build, corrections, store
 from hsdata.__main__ import main
 from hsdata.corrections import CorrectionsError, read_corrections
-from hsdata.tables import Corrections, Doubts, Facts, Numerals, Series
+from hsdata.tables import CORRECTED, Corrections, Doubts, Facts, Numerals, Outcomes, Series
+from hsview import remarks
+from hsview.ui import fact_rows
 
 REPORT = "2017-work-report"
 SHIPPED = corrections.PATH
 TEXT = """衡水市政府工作报告
 一、过去四年工作回顾
 全市生产总值由2012年的1011亿元增长到2016年的1413.4亿元，年均增长8.2%。高新技术企业达到124家。
+二、今后五年奋斗目标
+到2021年，全市生产总值达到2000亿元，高新技术企业达到300家。
 """
+NAMES = ("facts", "numerals", "series", "outcomes", "doubts", "corrections")
 SIDECAR = """title = "2017年衡水市政府工作报告"
 kind = "work_report"
 date = 2017-04-07
@@ -61,7 +66,7 @@ def entry(fact_id: str, action: str, guard: str = 'quote = "1413.4亿元"', extr
 def built(documents: Path) -> dict[str, pd.DataFrame]:
     root = documents.parent / "tables"
     build.build(documents, root)
-    return {name: store.read(name, root) for name in ("facts", "numerals", "series", "doubts", "corrections")}
+    return {name: store.read(name, root) for name in NAMES}
 
 
 def test_an_override_changes_the_fact_and_what_is_made_of_it(documents: Path, file: Path, gdp: str) -> None:
@@ -82,6 +87,8 @@ def test_an_override_changes_the_fact_and_what_is_made_of_it(documents: Path, fi
         "1414.5",
     )
     assert set(told[Corrections.reason]) == {"按统计公报核对"}
+
+    assert tables["series"].set_index(Series.fact_id).loc[gdp, Series.note] == CORRECTED
 
     # built again with nothing changed, the correction stands; taken out, the reading is back
     pd.testing.assert_frame_equal(built(documents)["facts"], tables["facts"])
@@ -104,6 +111,24 @@ def test_a_drop_takes_the_fact_out_and_says_why_its_numeral_is_none(
     assert len(numerals) == len(before["numerals"])
     assert (numerals[Numerals.reason] == corrections.DROPPED).sum() == 1
     assert after["corrections"][Corrections.action].tolist() == ["drop"]
+
+
+def test_a_corrected_target_is_marked_where_it_is_judged_listed_and_read(
+    documents: Path, file: Path, gdp: str
+) -> None:
+    facts = built(documents)["facts"]
+    target = str(facts.loc[facts[Facts.quote] == "2000亿元", Facts.fact_id].iloc[0])
+    guard, fields = 'quote = "2000亿元", ambition = "none"', 'fields = { ambition = "力争" }'
+    file.write_text(entry(target, "override", guard, fields), encoding="utf-8")
+    tables = built(documents)
+    flags = tables["outcomes"].set_index(Outcomes.target_id)[Outcomes.flags].str.split("|")
+    assert CORRECTED in flags[target]
+    assert all(CORRECTED not in others for others in flags.drop(target))
+    fact = tables["facts"].set_index(Facts.fact_id, drop=False).loc[target].to_dict()
+    assert CORRECTED in fact_rows.tags(fact)
+    (said,) = remarks.on(fact, tables["corrections"], tables["doubts"])
+    for words in ("力度", "“none”", "“力争”", "按统计公报核对", "统计科"):
+        assert words in said
 
 
 def test_a_flag_is_shown_among_the_doubts(documents: Path, file: Path, gdp: str) -> None:

@@ -13,7 +13,7 @@ import pandas as pd
 from hsdata.link.breaks import Breaks
 from hsdata.link.vintage import Row, key_of, mark_breaks, prefer
 from hsdata.statistics import Statistics
-from hsdata.tables import Documents, Facts, Indicators, Regions, Series
+from hsdata.tables import CORRECTED, Documents, Facts, Indicators, Regions, Series
 
 SOURCE_OF_KIND = {"work_report": ("report", "A"), "press": ("press", "B")}
 STATED = ("actual", "baseline")
@@ -90,7 +90,7 @@ def from_facts(facts: pd.DataFrame, documents: pd.DataFrame, breaks: Breaks) -> 
             fact_id=fact[Facts.fact_id],
             published=_known(document[Documents.issued]),
             grade=grade,
-            note=None,
+            note=CORRECTED if fact[Facts.review] == "corrected" else None,
         )
 
 

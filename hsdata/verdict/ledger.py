@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from hsdata.link.target import Target, find_targets
-from hsdata.tables import BUCKET_OF, Documents, Facts, Outcomes
+from hsdata.tables import BUCKET_OF, CORRECTED, Documents, Facts, Outcomes
 from hsdata.verdict.actual import Actual, Known, know
 from hsdata.verdict.config import Config
 from hsdata.verdict.finding import Finding
@@ -44,8 +44,11 @@ def judge(
     known = know(series, strict, as_of, config)
     sentences = dict(zip(facts[Facts.fact_id], facts[Facts.sentence], strict=True))
     targets = find_targets(facts, passages, readable, indicators, config.breaks.comparable_price)
+    corrected = frozenset(facts.loc[facts[Facts.review] == "corrected", Facts.fact_id])
     rows = [
-        outcome_row(t, known, sentences) for t in targets if t.issued <= as_of and is_promise(t, config.words)
+        marked(outcome_row(t, known, sentences), corrected)
+        for t in targets
+        if t.issued <= as_of and is_promise(t, config.words)
     ]
     rows += [
         promise_row(p, as_of, config) | {Outcomes.horizon: horizon(p.due, issued[p.doc_id])}
@@ -101,6 +104,13 @@ def outcome_row(t: Target, known: Known, sentences: dict[str, str]) -> dict[Any,
         Outcomes.required: found.required,
         Outcomes.needs: needs(t, letter, found, known.config.thresholds.bulletin) if waits else None,
     }
+
+
+def marked(row: dict[Any, Any], corrected: frozenset[str]) -> dict[Any, Any]:
+    """The row with a flag where a person corrected the reading of the target or of its actual."""
+    if not corrected & {row[Outcomes.target_id], row.get(Outcomes.actual_fact_id)}:
+        return row
+    return row | {Outcomes.flags: "|".join(filter(None, (row[Outcomes.flags], CORRECTED)))}
 
 
 def goal_value(t: Target, letter: str, known: Known) -> float:

@@ -8,7 +8,7 @@ from html import escape
 
 import pandas as pd
 
-from hsdata.tables import Outcomes, Series
+from hsdata.tables import CORRECTED, Outcomes, Series
 from hsview.numbers import bounded, is_missing, years
 from hsview.phrases import stood
 from hsview.theme import ORIGIN_NAME
@@ -22,6 +22,7 @@ FLAG_MEANS: Mapping[str, str] = {
     "口径敏感": "按完成进度与按年均增速两种算法，结论不同；两个比值都列在输入里。",
     "代用": "到期年没有公布同口径的数，用后一年的数反证。",
     "推算": "增速没有直接公布，由同一来源两年的水平算出。",
+    CORRECTED: "目标或实绩的机读结果经人工更正；点“看原文”，卡片里有更正的内容、理由和更正人。",
 }
 TITLES = ("时期", "数值", "来源", "等级", "取舍", "原文")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from hsdata.tables import STAGES, Facts, Passages
-from hsview import elsewhere
+from hsview import elsewhere, remarks
 from hsview.annotated import Paragraph
 from hsview.elsewhere import Elsewhere
 from hsview.sentence_index import Sentence
@@ -97,6 +97,7 @@ def card(chosen: Chosen, read: Read, facts: pd.DataFrame, filters: Filters) -> s
         pair=choice.pair,
         before=before,
         after=after,
+        remarks=remarks.on(choice.fact, table("corrections"), table("doubts")) if choice.fact else (),
     )
     if choice.fact:
         return fact_card.card(choice.fact, chosen.paragraph.passage[Passages.part], place)

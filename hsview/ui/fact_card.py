@@ -16,7 +16,7 @@ from hsview.offsets import window
 from hsview.sentence_index import Near
 from hsview.sentences import Row
 from hsview.ui.cards import lamp
-from hsview.ui.fact_rows import stage
+from hsview.ui.fact_rows import stage, tags
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import EXPLORE, SOURCE, TRACKER, TRENDS
 
@@ -35,6 +35,7 @@ class Place:
     before: str | None = None  # fact_id of the number before it in the document
     after: str | None = None
     pair: tuple[str, ...] = ()  # documents that stand side by side, and stay so
+    remarks: tuple[str, ...] = ()  # what people corrected in the fact, and what the checks doubt of it
 
     def to(self, **parameters: str) -> str:
         """Another place of 原文."""
@@ -43,14 +44,11 @@ class Place:
 
 def card(fact: Row, part: str, place: Place) -> str:
     """The fact with all its fields and links."""
-    tag = ""
-    if fact[Facts.measure] != "level":
-        tag = f'<span class="tag">{MEASURE_NAME[fact[Facts.measure]]}</span>'
     return _frame(
         f"{stage(fact[Facts.stage])}{_steps(fact[Facts.doc_id], place)}",
-        f"<h2>{escape(fact[Facts.indicator])}{tag}</h2>"
+        f"<h2>{escape(fact[Facts.indicator])}{tags(fact)}</h2>"
         f'<p class="amount">{_amount(fact)}</p>'
-        f"{_ways(fact, place)}{_elsewhere(place)}<dl>{_fields(fact, part)}</dl>",
+        f"{_remarks(place)}{_ways(fact, place)}{_elsewhere(place)}<dl>{_fields(fact, part)}</dl>",
     )
 
 
@@ -81,6 +79,10 @@ def _frame(head: str, body: str) -> str:
 
 def _amount(fact: Row) -> str:
     return f"{plain(fact[Facts.value])} <small>{escape(fact[Facts.unit])}{fact_words.bound(fact)}</small>"
+
+
+def _remarks(place: Place) -> str:
+    return "".join(f'<p class="note">{escape(words)}</p>' for words in place.remarks)
 
 
 def _fields(fact: Row, part: str) -> str:

@@ -8,7 +8,7 @@ from html import escape
 
 import pandas as pd
 
-from hsdata.tables import Facts
+from hsdata.tables import CORRECTED, Facts
 from hsview import fact_words, search
 from hsview.fact_words import MEASURE_NAME, plain
 from hsview.leads import Leads
@@ -87,12 +87,17 @@ def stage(code: str) -> str:
     return f'<span class="stage {code}" style="--c:var(--{STAGE_COLOUR[code]})">{STAGE_NAME[code]}</span>'
 
 
+def tags(fact: Row) -> str:
+    """What a name alone does not say: its measure where it is no level, and that a person corrected it."""
+    words = [] if fact[Facts.measure] == "level" else [MEASURE_NAME[fact[Facts.measure]]]
+    words += [CORRECTED] if fact[Facts.review] == "corrected" else []
+    return "".join(f'<span class="tag">{word}</span>' for word in words)
+
+
 def _what(fact: Row, setting: Setting) -> str:
     name = fact[Facts.indicator]
     shown = f"<b>{marked(name, (0, 0), setting.hits(name))}</b>"
-    if fact[Facts.measure] != "level":
-        shown += f'<span class="tag">{MEASURE_NAME[fact[Facts.measure]]}</span>'
-    return shown
+    return shown + tags(fact)
 
 
 def _from(fact: Row, setting: Setting) -> str:
