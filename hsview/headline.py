@@ -76,6 +76,10 @@ def cards(
     return list(made.values())
 
 
+def _same(one: str, other: str) -> bool:
+    return one == other or {one, other} <= COUNT_WORDS
+
+
 def _by_weight(targets: pd.DataFrame) -> Sequence[Row]:
     """Level targets of catalogued indicators: judged, unsettled, silent; among them as in the document."""
     rows = targets[
@@ -101,11 +105,11 @@ def _card(row: Row | None, course: Years, known: Yearly, about: Row) -> Card:
     if row is None:
         return card
     due = None if is_missing(row[Outcomes.due]) else int(row[Outcomes.due])
-    units = {last[Series.unit], row[Outcomes.unit]}
-    comparable = len(units) == 1 or units <= COUNT_WORDS
+    comparable = _same(last[Series.unit], row[Outcomes.unit])
+    shown = Amount(card.value.digits, row[Outcomes.unit]) if row[Outcomes.unit] in COUNT_WORDS else card.value
     return replace(
         card,
-        value=Amount(card.value.digits, row[Outcomes.unit]) if units <= COUNT_WORDS else card.value,
+        value=shown if comparable else card.value,
         spark=Spark(_runs(course), (due, float(row[Outcomes.target])) if due and comparable else None),
         target_id=row[Outcomes.target_id],
         target=written(row[Outcomes.target], row[Outcomes.unit], row[Outcomes.bound]),
@@ -147,7 +151,7 @@ def _computed(course: Years, nominal: bool) -> tuple[str, str, float] | None:
         return None
     previous, unit = before[0], last[Series.unit]
     step = float(last[Series.value] - previous[Series.value])
-    if previous[Series.unit] != unit or (unit in MONEY and not nominal):
+    if not _same(previous[Series.unit], unit) or (unit in MONEY and not nominal):
         return None
     if unit in RATES:
         return change(step, unit, "提高", "下降"), "比上年", step
@@ -161,7 +165,9 @@ def _runs(course: Years) -> tuple[tuple[tuple[int, float], ...], ...]:
     last = course[-1]
     runs: list[list[tuple[int, float]]] = []
     for row in course:
-        if row[Series.year_to] < last[Series.year_to] - YEARS_BEFORE or row[Series.unit] != last[Series.unit]:
+        if row[Series.year_to] < last[Series.year_to] - YEARS_BEFORE or not _same(
+            row[Series.unit], last[Series.unit]
+        ):
             continue
         if not runs or not is_missing(row[Series.break_before]):
             runs.append([])

@@ -172,3 +172,11 @@ def test_two_words_for_one_count_compare() -> None:
     card = made(target("gdp", **{str(Outcomes.unit): "家", str(Outcomes.target): 770.0}), firms)[0]
     assert str(card.value) == "817 家"
     assert card.spark.target == (2021, 770.0)
+
+
+def test_a_course_told_in_two_words_for_one_count_is_one_line() -> None:
+    firms = pd.concat([course("gdp", {2021: 522.0, 2022: 700.0}, "家"), course("gdp", {2023: 817.0}, "个")])
+    card = made(target("gdp", **{str(Outcomes.unit): "家"}), firms)[0]
+    assert card.spark.runs == (((2021, 522.0), (2022, 700.0), (2023, 817.0)),)
+    assert card.change is not None
+    assert card.change.words == "增加 117 个"

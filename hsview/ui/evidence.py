@@ -6,6 +6,8 @@ from html import escape
 
 import streamlit as st
 
+from hsdata.tables import Commitments
+from hsview.ui.load import table
 from hsview.ui.pages import SOURCE
 from hsview.ui.state import Filters
 
@@ -67,6 +69,16 @@ def link(fact_id: str, filters: Filters, label: str = "看原文") -> None:
 def link_to_place(doc_id: str, start: int, filters: Filters, label: str = "看原文") -> None:
     """A link that opens 原文 at a place (an offset in the file as received) where no fact stands."""
     _to_source(label, filters.parameters(doc=doc_id, at=str(start)))
+
+
+def link_to_promise(target_id: str, filters: Filters, label: str) -> None:
+    """A link to where a target was promised: its number, or the words of a commitment without one."""
+    commitments = table("commitments")
+    words = commitments[commitments[Commitments.commitment_id] == target_id].to_dict("records")
+    if words:
+        link_to_place(words[0][Commitments.doc_id], words[0][Commitments.start], filters, label)
+    else:
+        link(target_id, filters, label)
 
 
 def _to_source(label: str, place: dict[str, str]) -> None:

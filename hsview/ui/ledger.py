@@ -13,9 +13,9 @@ from hsview.numbers import bounded, is_missing
 from hsview.sentences import Row
 from hsview.ui import look
 from hsview.ui.cards import lamp
-from hsview.ui.evidence import excerpt, marked
+from hsview.ui.evidence import excerpt, link, link_to_promise, marked
 from hsview.ui.filters import go
-from hsview.ui.pages import SOURCE, TRACKER
+from hsview.ui.pages import TRACKER
 from hsview.ui.state import Filters
 
 LONGEST = 46  # characters of a sentence: one line beside the map
@@ -37,8 +37,8 @@ def bar(outcomes: pd.DataFrame, filters: Filters) -> None:
         )
         with st.container(horizontal=True, gap="medium", key="verdict-links"):
             for part in found:
-                link = st.container(key=f"bucket-{BUCKETS.index(part.bucket)}")
-                link.page_link(
+                slot = st.container(key=f"bucket-{BUCKETS.index(part.bucket)}")
+                slot.page_link(
                     TRACKER.script,
                     label=f"{part.glyph} {part.bucket} **{part.count}**",
                     query_params=filters.parameters(bucket=part.bucket, **_OWN),
@@ -91,12 +91,6 @@ def _ways_on(row: Row, filters: Filters) -> None:
     st.page_link(
         TRACKER.script, label="台账", query_params=filters.parameters(target=row[Outcomes.target_id])
     )
-    st.page_link(
-        SOURCE.script, label="承诺原文", query_params=filters.parameters(fact=row[Outcomes.target_id])
-    )
+    link_to_promise(row[Outcomes.target_id], filters, "承诺原文")
     if not is_missing(row[Outcomes.actual_fact_id]):
-        st.page_link(
-            SOURCE.script,
-            label="结果原文",
-            query_params=filters.parameters(fact=row[Outcomes.actual_fact_id]),
-        )
+        link(row[Outcomes.actual_fact_id], filters, "结果原文")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import unquote
 
+import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from hsdata.tables import Commitments, Outcomes
 from hsview.ui.pages import COUNTIES, MENU, OVERVIEW, SOURCE, TRACKER, PageSpec
+from hsview.watch import worth_watching
 from tests.browser.visit import LAPTOP, Server, Visit, serving, visiting
 
 PHONE = {"width": 390, "height": 844}
@@ -113,6 +116,22 @@ def test_a_sentence_about_a_county_leads_to_its_place(visitor: Visit) -> None:
     visitor.page.get_by_role("link", name="看原文").first.click()
     expect(visitor.page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
     assert "fact=" in address(visitor) or "at=" in address(visitor)
+
+
+def test_a_commitment_without_a_number_leads_to_its_words(
+    visitor: Visit, tables: dict[str, pd.DataFrame]
+) -> None:
+    promises = tables["commitments"].set_index(str(Commitments.commitment_id))
+    outcomes = tables["outcomes"][tables["outcomes"][Outcomes.horizon] == "five_year"]
+    for sector, targets in outcomes[outcomes[Outcomes.doc_id] == "2017-work-report"].groupby(Outcomes.sector):
+        watched = worth_watching(targets)[Outcomes.target_id]
+        if len(watched) and watched.iloc[0] in promises.index:
+            visitor.open(f"?term=2017—2021&sector={sector}")
+            visitor.page.get_by_role("link", name="承诺原文").first.click()
+            expect(visitor.page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
+            assert f"at={promises.loc[watched.iloc[0], Commitments.start]}" in address(visitor)
+            return
+    pytest.fail("no sector of the 2017 report has a commitment to watch: choose another way in")
 
 
 def test_missing_is_said_and_other_years_are_listed_apart(visitor: Visit) -> None:
