@@ -20,7 +20,7 @@ function older(text) {
 }
 export default function (component) {
   const button = component.parentElement.querySelector('button');
-  const said = component.parentElement.querySelector('[role=status]');
+  const said = component.parentElement.querySelector('span');
   button.onclick = async () => {
     const address = location.href;
     let done = false;
@@ -36,7 +36,7 @@ export default function (component) {
 """
 _HTML = (
     '<button type="button" title="复制当前页面的网址，含全部筛选">复制链接</button>'
-    '<span role="status"></span>'
+    '<span aria-live="polite"></span>'
 )
 _CSS = """
 :host, div { line-height: 1; }
