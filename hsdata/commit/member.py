@@ -84,6 +84,8 @@ def alone(members: list[Member], words: Words) -> Listed | None:
         nested = [bool(words.nested.search(m.text)) for m in members]
         if nested[-1] and not all(nested):
             return None
+        if "的" in last.text and not all("的" in m.text for m in members):
+            return None  # 保沧路、保新路间的公路连接线
     if any(len(m.text) < SHORTEST for m in members):
         return None
     return Listed(tuple(members), counted)

@@ -24,6 +24,7 @@ class Words:
     heads: dict[str, Pattern]
     image: Pattern
     turned: Pattern
+    become: dict[str, tuple[str, ...]]  # a verb of it -> what it must lead to; others lead to anything
     nominal: Pattern
     lead: Pattern  # matched: words left out before a phrase
     timeless: Pattern  # the same, time words kept
@@ -34,10 +35,14 @@ class Words:
     drop: Pattern
     aside: Pattern  # searched in a clause
     premise: Pattern  # searched in a sentence
+    title: Pattern  # searched in the first sentence of a paragraph
     listed: Pattern
     nested: Pattern
     named: Pattern
     verb: Pattern  # matched: another verb, so what follows is no subject
+    link: Pattern
+    particle: Pattern
+    whole: Pattern
 
 
 def any_of(words: list[str]) -> str:
@@ -87,6 +92,7 @@ def compiled(vocab: Vocabulary) -> Words:
         heads={cue.value: cue.regex for cue in family("head")},
         image=re.compile(either(family("image"))),
         turned=re.compile(either(family("turned"))),
+        become=_verbs(family("become")),
         nominal=re.compile(either(family("nominal"))),
         lead=re.compile(rf"(?:{either(family('lead'))})"),
         timeless=re.compile(either(Family(cue for cue in family("lead") if cue.value != "time"))),
@@ -96,9 +102,13 @@ def compiled(vocab: Vocabulary) -> Words:
         how_word=re.compile(how),
         drop=re.compile(either(family("drop"))),
         aside=re.compile(either(family("aside"))),
+        title=re.compile(either(family("title"))),
         premise=re.compile(either(family("premise"))),
         listed=re.compile(rf"(?:{either(family('list'))})$"),
         nested=re.compile(either(family("nested"))),
         named=re.compile(either(family("named"))),
         verb=re.compile(rf"(?:{verb}|{either(vocab.cues['names.light'])}|{either(family('act'))})"),
+        link=re.compile(either(family("link"))),
+        particle=re.compile(either(family("particle"))),
+        whole=re.compile(either(family("whole"))),
     )

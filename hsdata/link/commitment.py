@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hsdata.commit.due import due_of
-from hsdata.commit.phrase import Phrase, phrases
+from hsdata.commit.clause import phrases
+from hsdata.commit.due import due_of, is_past
+from hsdata.commit.phrase import Phrase
 from hsdata.commit.topic import topic_of
 from hsdata.commit.words import Words, compiled
 from hsdata.link import place as places
@@ -16,6 +17,7 @@ from hsdata.link import sector
 from hsdata.link.place import Place
 from hsdata.model import Commitment, Document, Fact, Passage, Sentence, Setting
 from hsdata.recognise import frame
+from hsdata.text.years import calendar_of
 from hsdata.vocab import Vocabulary
 
 PLANS = ("five_year_plan", "year_plan")
@@ -57,7 +59,7 @@ def find(
             promised[fact.sentence_start].append(fact)
     seen: set[tuple[str, str, int | None]] = set()
     for passage, sentence, setting in frame.walk(document, passages, vocab):
-        if passage.part not in PLANS or passage.kind != "body" or _is_title(sentence, passage):
+        if passage.part not in PLANS or passage.kind != "body" or _is_title(sentence, passage, words):
             continue
         if not words.any.search(sentence.text) or words.premise.search(sentence.text):
             continue
@@ -69,10 +71,10 @@ def find(
                 yield found
 
 
-def _is_title(sentence: Sentence, passage: Passage) -> bool:
+def _is_title(sentence: Sentence, passage: Passage, words: Words) -> bool:
     """A short first sentence that says what the paragraph is about: 建成交通枢纽，再造新优势。"""
     first = passage.sentences[0] is sentence and len(passage.sentences) > 1
-    return first and len(sentence.text) <= LONGEST_TITLE
+    return first and len(sentence.text) <= LONGEST_TITLE and bool(words.title.search(sentence.text))
 
 
 def _of_sentence(spot: Spot) -> Iterator[Commitment]:
@@ -80,7 +82,10 @@ def _of_sentence(spot: Spot) -> Iterator[Commitment]:
     for clause in spot.sentence.clauses:
         text = clause.text.rstrip(PUNCTUATION)
         subject = ""
-        for phrase in phrases(text, clause.start, spot.words):
+        found = phrases(text, clause.start, spot.words)
+        if found and is_past(spot.sentence, clause.start, clause.end, calendar_of(spot.document.source)):
+            found = []
+        for phrase in found:
             if _counted(phrase, spot):
                 continue
             subject = phrase.subject
@@ -88,7 +93,7 @@ def _of_sentence(spot: Spot) -> Iterator[Commitment]:
                 subject = topic or topic_of(before, spot.words)
             elif not subject and phrase.kind == "title":
                 subject = _place_before(before, spot)
-            if phrase.kind == "ending" and not phrase.subject and not (subject and phrase.how):
+            if phrase.empty and not (subject and (phrase.how or phrase.kind == "bare")):
                 continue
             yield _commitment(phrase, subject, clause.start, spot)
         before, topic = text, subject
