@@ -13,6 +13,7 @@ from hsview import facet as narrowing
 from hsview import search
 from hsview.facet import Chosen, Facet
 from hsview.fact_words import BOUND_NAME, MEASURE_NAME, PART_NAME
+from hsview.haystack import Haystack, stack
 from hsview.theme import STAGE_NAME
 
 PART = str(Passages.part)  # joined to the facts by ``with_parts``
@@ -105,30 +106,58 @@ class Matches:
     literal: bool = False  # found letter by letter only: no word of the texts is cut so
 
 
-def match(facts: pd.DataFrame, indicators: pd.DataFrame, query: search.Query) -> Matches:
-    """The facts that answer a query, a catalogue's other names understood (GDP)."""
-    for literal in (False, True):
-        named = _holding(facts[Facts.indicator] + "\n" + facts[Facts.indicator_text], query, literal)
-        named |= frozenset(facts.index[facts[Facts.indicator_id].isin(_called(indicators, query))])
-        said = _holding(facts[Facts.indicator] + "。" + facts[Facts.sentence], query, literal)
-        if named or said:
-            return Matches(named, said - named, literal)
-    return Matches(frozenset(), frozenset())
+@dataclass(frozen=True)
+class Searchable:
+    """The facts made ready for searching: the texts of each, and the rows that carry a text."""
+
+    names: Haystack
+    named: tuple[np.ndarray, ...]  # the rows of each name
+    sentences: Haystack
+    said: tuple[np.ndarray, ...]
+    aliases: Mapping[str, np.ndarray]  # another name of an indicator -> its rows
+
+    def match(self, query: search.Query) -> Matches:
+        """The facts that answer a query, a catalogue's other names understood (GDP)."""
+        for literal in (False, True):
+            named = _rows(self.named, self.names.answering(query, literal=literal))
+            if len(query.terms) == 1 and not query.phrases:
+                named |= set(self.aliases.get(query.terms[0].casefold(), ()))
+            said = _rows(self.said, self.sentences.answering(query, literal=literal))
+            if named or said:
+                return Matches(frozenset(named), frozenset(said - named), literal)
+        return Matches(frozenset(), frozenset())
 
 
-def _holding(texts: pd.Series, query: search.Query, literal: bool) -> frozenset[int]:
-    hits = {text: bool(search.found(text, query, literal=literal)) for text in texts.unique()}
-    return frozenset(texts.index[texts.map(hits)])
+def _rows(carrying: tuple[np.ndarray, ...], texts: list[int]) -> set[int]:
+    return {int(row) for text in texts for row in carrying[text]}
 
 
-def _called(indicators: pd.DataFrame, query: search.Query) -> set[str]:
-    """The indicators that carry the whole query as one of their names."""
-    if len(query.terms) != 1 or query.phrases:
-        return set()
-    wanted = query.terms[0].casefold()
-    names = indicators[Indicators.name] + "|" + indicators[Indicators.aliases]
-    called = names.map(lambda cell: wanted in cell.casefold().split("|"))
-    return set(indicators.loc[called, Indicators.indicator_id])
+def searchable(facts: pd.DataFrame, indicators: pd.DataFrame) -> Searchable:
+    """Stack the texts of the facts, each once; its index must be 0, 1, 2 ..."""
+    names, named = _stacked(facts[Facts.indicator] + "\n" + facts[Facts.indicator_text])
+    sentences, said = _stacked(facts[Facts.indicator] + "。" + facts[Facts.sentence])
+    rows = _carrying(facts[Facts.indicator_id].dropna())
+    cells = (indicators[Indicators.name] + "|" + indicators[Indicators.aliases]).str.casefold()
+    aliases = {
+        name: rows[key]
+        for key, cell in zip(indicators[Indicators.indicator_id], cells, strict=True)
+        if key in rows
+        for name in filter(None, cell.split("|"))
+    }
+    return Searchable(names, named, sentences, said, aliases)
+
+
+def _stacked(texts: pd.Series) -> tuple[Haystack, tuple[np.ndarray, ...]]:
+    rows = _carrying(texts)
+    return stack(rows), tuple(rows.values())
+
+
+def _carrying(cells: pd.Series) -> dict[str, np.ndarray]:
+    """Each text with the rows that carry it."""
+    codes, texts = pd.factorize(cells)
+    order = np.argsort(codes, kind="stable")
+    parts = np.split(cells.index.to_numpy()[order], np.cumsum(np.bincount(codes))[:-1])
+    return dict(zip(map(str, texts), parts, strict=True)) if len(texts) else {}
 
 
 def answering(facts: pd.DataFrame, matches: Matches | None) -> np.ndarray:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 from hsdata.tables import Passages
-from hsview import search
 from hsview.annotated import sentences
 from hsview.offsets import Offsets
 
@@ -55,11 +54,6 @@ def index(passages: pd.DataFrame, offsets: Mapping[str, Offsets]) -> tuple[Sente
                 )
             )
     return tuple(made)
-
-
-def saying(every: Sequence[Sentence], query: search.Query, *, literal: bool) -> list[Sentence]:
-    """The sentences that answer a search."""
-    return [one for one in every if search.found(one.text, query, literal=literal)]
 
 
 @dataclass(frozen=True)

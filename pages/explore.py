@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from hsdata.tables import Facts
-from hsview import query_view, search, sentence_index
+from hsview import query_view, search
 from hsview.query_view import COUNTY, SECTOR, YEAR, QueryView
 from hsview.ui import downloads, errors, facets, fact_rows, other_sentences, prepared, query
 from hsview.ui.filters import NONE, current
@@ -44,7 +44,7 @@ def address(other: QueryView) -> dict[str, str | list[str]]:
 
 
 words = search.parse(view.query)
-matches = query_view.match(facts, table("indicators"), words) if words else None
+matches = prepared.fact_texts().match(words) if words else None
 literal = bool(matches and matches.literal)
 everywhere = query_view.answering(facts, matches)
 of_term = tuple(called(documents_of(filters, table("documents"))))
@@ -72,7 +72,7 @@ with main:
             st.html(query.pager(view, address, len(rows)))
     if words:
         every = prepared.sentences()
-        saying = sentence_index.saying(every, words, literal=literal)
+        saying = [every[i] for i in prepared.sentence_texts().answering(words, literal=literal)]
         saying = other_sentences.without_facts(saying, every, facts)
         scope = {} if view.everywhere else {query_view.DOCUMENT.key: of_term}
         for wanted in (scope, view.chosen):

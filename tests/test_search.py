@@ -7,6 +7,7 @@ import pytest
 
 from hsdata.tables import Facts, Indicators
 from hsview import query_view, search
+from hsview.haystack import stack
 from tests.facts import facts
 
 INDICATORS = pd.DataFrame(
@@ -65,7 +66,7 @@ def match(typed: str, *sentences: str) -> tuple[set[int], set[int], bool]:
         *({**OTHER, Facts.sentence: sentence} for sentence in sentences),
         {},
     )
-    found = query_view.match(rows, INDICATORS, search.parse(typed))
+    found = query_view.searchable(rows, INDICATORS).match(search.parse(typed))
     return set(found.named), set(found.said), found.literal
 
 
@@ -83,3 +84,17 @@ def test_a_word_cut_otherwise_in_the_texts_is_found_by_its_letters_and_says_so()
 
 def test_what_stands_nowhere_is_not_found() -> None:
     assert match("火星", "市场主体10万户。") == (set(), set(), False)
+
+
+def test_many_texts_answer_as_each_alone_would() -> None:
+    texts = ["民生支出", "居民生活", "PM2.5下降", "", "支出", "民生\0支出"]
+    stacked = stack(texts)
+    for typed in ("民生", "“民生”", "支出", "pm2.5", "民生 支出", "“民生支出”", "火星"):
+        for literal in (False, True):
+            query = search.parse(typed)
+            alone = [i for i, text in enumerate(texts) if search.found(text, query, literal=literal)]
+            assert stacked.answering(query, literal=literal) == alone, typed
+
+
+def test_nothing_is_found_across_two_texts() -> None:
+    assert stack(["民", "生"]).answering(search.parse("“民生”")) == []

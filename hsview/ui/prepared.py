@@ -12,8 +12,10 @@ from hsdata.tables import Documents, Facts, Numerals, Passages, Regions
 from hsview import annotated, leads, offsets, query_view, search, sentence_index
 from hsview.annotated import Paragraph
 from hsview.facet import Facet, Worded, worded
+from hsview.haystack import Haystack, stack
 from hsview.leads import Leads
 from hsview.offsets import Offsets
+from hsview.query_view import Searchable
 from hsview.sentence_index import Likeness, Sentence
 from hsview.sentences import Row
 from hsview.ui import reader
@@ -50,9 +52,19 @@ def compared(doc_id: str, pair: Pair) -> str:
     return _compared(doc_id, pair, stamp())
 
 
+def fact_texts() -> Searchable:
+    """The texts of the facts, made ready for searching."""
+    return _fact_texts(stamp())
+
+
 def sentences() -> tuple[Sentence, ...]:
     """Every sentence of every document."""
     return _sentences(stamp())
+
+
+def sentence_texts() -> Haystack:
+    """The same sentences, made ready for searching."""
+    return _sentence_texts(stamp())
 
 
 def likeness(document: Row) -> Likeness:
@@ -62,7 +74,7 @@ def likeness(document: Row) -> Likeness:
 
 @dataclass(frozen=True)
 class Asked:
-    """What 指标查询 narrows: the facts with their part, its facets, and the words of both."""
+    """What 指标查询 narrows: the facts with their part, the facets and their words."""
 
     facts: pd.DataFrame
     facets: tuple[Facet, ...]
@@ -98,6 +110,11 @@ def _facts(build: int) -> Asked:
     return Asked(facts, facets, worded(facts, facets))
 
 
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _fact_texts(build: int) -> Searchable:
+    return query_view.searchable(_facts(build).facts, table("indicators"))
+
+
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _document(doc_id: str, build: int) -> Read:
     documents, facts, numerals, passages = map(table, ("documents", "facts", "numerals", "passages"))
@@ -122,6 +139,11 @@ def _compared(doc_id: str, pair: Pair, build: int) -> str:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _sentences(build: int) -> tuple[Sentence, ...]:
     return sentence_index.index(table("passages"), _offsets(build))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _sentence_texts(build: int) -> Haystack:
+    return stack(one.text for one in _sentences(build))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
