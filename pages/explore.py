@@ -21,6 +21,7 @@ SHARED = {key: NONE[key] for key in (SECTOR.key, COUNTY.key, YEAR.key)}
 OWN = (*(facet.key for facet in query_view.OWN), query_view.DOCUMENT.key, "scope", "sort", "page")
 
 listen(EXPLORE, OWN, SHARED | {"q": ""})
+prepared.begin_search()
 filters, asked = current(), prepared.facts_to_narrow()
 facts = asked.facts
 view, strange = query_view.read({key: st.query_params.get_all(key) for key in st.query_params}, asked.facets)

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from hsdata.tables import Facts
+from hsdata.tables import Documents, Facts
 from hsview.ui import choice, chosen, masthead, prepared, reader, scroll
 from hsview.ui.filters import current
 from hsview.ui.links import listen
@@ -29,7 +29,9 @@ facts = pd.concat([read.facts for read in documents])
 kept = masthead.within(facts, filters)
 dimmed = facts.loc[~kept, Facts.fact_id]
 
-tabs = masthead.tabs(what, called(table("documents")))
+listed = table("documents")
+same = listed[listed[Documents.region] == own.row[Documents.region]]
+tabs = masthead.tabs(what, called(listed), set(same[Documents.doc_id]))
 st.html(f'<div class="kicker"><h1>{SOURCE.title}</h1>{tabs}</div>')
 if not what.pair:
     st.html(masthead.masthead(own.row))

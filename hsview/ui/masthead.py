@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from html import escape
 
 import pandas as pd
@@ -17,29 +18,44 @@ from hsview.ui.links import anchor, href
 from hsview.ui.pages import SOURCE
 from hsview.ui.state import Filters
 
+MOST_IN_ROW = 5
 PRESS = "这是媒体对政府工作报告的解读，不是报告原文；引用其中的数字时请注明“媒体解读”。"
 
 
-def tabs(choice: Choice, documents: dict[str, str]) -> str:
-    """One link per document, and where two are to be compared, one for each other document."""
-    alone = "".join(
+def tabs(choice: Choice, documents: Mapping[str, str], of_region: Collection[str]) -> str:
+    """To each document, and to the pair of this one and each other ``of_region``."""
+    alone = [
         anchor(href(SOURCE, {"doc": doc_id}), escape(name), kind="tab", current=choice.shown == (doc_id,))
         for doc_id, name in documents.items()
+    ]
+    return (
+        '<div class="documents">'
+        f"{_listed('文件', f'换一份文件（共 {len(alone)} 份）', alone)}"
+        f"{_listed('对照', '与另一份对照', _compare(choice, documents, of_region))}</div>"
     )
-    return f'<nav class="tabs documents" aria-label="文件">{alone}{_compare(choice, documents)}</nav>'
 
 
-def _compare(choice: Choice, documents: dict[str, str]) -> str:
-    """To the pair of this document and each other one; where a pair is open, to leave it."""
+def _listed(name: str, folded: str, links: list[str]) -> str:
+    """A few links in a row, many behind one line."""
+    if not links:
+        return ""
+    nav = f'<nav class="tabs" aria-label="{name}">{"".join(links)}</nav>'
+    if len(links) <= MOST_IN_ROW:
+        return nav
+    return f'<details class="many"><summary>{folded}</summary>{nav}</details>'
+
+
+def _compare(choice: Choice, documents: Mapping[str, str], of_region: Collection[str]) -> list[str]:
+    """To the pair of this document and another one; where a pair is open, to leave it."""
     here = choice.doc_id
     if choice.pair:
         names = " · ".join(documents[doc_id] for doc_id in choice.pair)
-        return anchor(href(SOURCE, {"doc": here}), escape(f"对照 {names} ✕"), kind="tab", current=True)
-    return "".join(
+        return [anchor(href(SOURCE, {"doc": here}), escape(f"对照 {names} ✕"), kind="tab", current=True)]
+    return [
         anchor(href(SOURCE, {"doc": here, "pair": [here, doc_id]}), escape(f"对照{name}"), kind="tab")
         for doc_id, name in documents.items()
-        if doc_id != here
-    )
+        if doc_id != here and doc_id in of_region
+    ]
 
 
 def masthead(document: Row) -> str:

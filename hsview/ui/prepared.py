@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from threading import Thread
 
 import pandas as pd
 import streamlit as st
@@ -40,6 +41,11 @@ class Read:
     @property
     def doc_id(self) -> str:
         return str(self.row[Documents.doc_id])
+
+
+def begin_search() -> None:
+    """Let the words be loaded beside the first view of a page that searches."""
+    _dictionary()
 
 
 def document(doc_id: str) -> Read:
@@ -100,6 +106,13 @@ def rows_setting(filters: Filters, query: search.Query, *, literal: bool) -> Set
         query=query,
         literal=literal,
     )
+
+
+@st.cache_resource(show_spinner=False)
+def _dictionary() -> Thread:
+    loading = Thread(target=search.load, daemon=True)
+    loading.start()
+    return loading
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
