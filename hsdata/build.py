@@ -174,6 +174,8 @@ def build(
         built |= _judged(built, words, as_of or date.today().year)
         built |= _checked(built)
         store.write({name: built[name] for name in frames.NAMES}, now, root)
+    for entry in corrections.needless(entries, built["facts"], built["corrections"]):
+        say(f"更正 {entry.fact_id}「{entry.guard.quote}」已无必要，程序已读对：请加 retired = 今天的日期")
     doubted = built["doubts"]
     say(
         f"存疑 {doubted.loc[doubted[Doubts.kind] == 'doubt', Doubts.fact_id].nunique()} 条"

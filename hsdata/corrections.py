@@ -1,7 +1,8 @@
 """data/corrections.toml: what people corrected in the reading, each with reason, name, day and a guard.
 
-An entry says what the program reads now (its guard). When the text or the reading has changed, the guard
-fails and the build stops: nobody's correction is applied to something it was not written for.
+An entry says what the program reads now (its guard). When text or reading have become something else, the
+guard fails and the build stops: no correction is applied to what it was not written for. Where the program
+reads right by now, the entry does nothing and the build says that it can be retired.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from hsdata import units
@@ -117,8 +119,11 @@ def digest(entries: Sequence[Correction]) -> str:
     return json.dumps([e.model_dump(mode="json") for e in entries], sort_keys=True) if entries else ""
 
 
-def _check(entry: Correction, fact: Row | None) -> Row:
-    """The fact an entry was written for. Raises CorrectionsError when it is another one now."""
+def _check(entry: Correction, fact: Row | None) -> dict[str, Any]:
+    """The fields an entry still has to change: none where the program reads them right by now.
+
+    Raises CorrectionsError when the fact is gone or reads as neither the guard nor the correction says.
+    """
     signed = f"{entry.when}，{entry.who}"
     where = f"{PATH.name} 中 {entry.document} 的 {entry.fact_id}「{entry.guard.quote}」（{signed}）"
     remedy = (
@@ -127,10 +132,11 @@ def _check(entry: Correction, fact: Row | None) -> Row:
     )
     if fact is None:
         raise CorrectionsError(where, "文件里已没有这条数据，更正无处可用", remedy)
+    wanted = entry.fields.given()
     for name, expected in entry.guard.given().items():
-        if fact[name] != expected:
+        if fact[name] not in (expected, wanted.get(name, expected)):
             raise CorrectionsError(where, f"{name} 应为 {expected}，现在读成 {fact[name]}", remedy)
-    return fact
+    return {name: value for name, value in wanted.items() if fact[name] != value}
 
 
 def _corrected(fact: Row, fields: Mapping[str, Any], words: Vocabulary) -> Row:
@@ -151,8 +157,8 @@ def _shown(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _told(entry: Correction, fact: Row) -> list[Row]:
-    """An entry as rows of ``Corrections``: one for each field it sets."""
+def _told(entry: Correction, fact: Row, changes: Mapping[str, Any]) -> list[Row]:
+    """An entry as rows of ``Corrections``: one for each field it changes, one for a drop or flag."""
     common = {
         Corrections.fact_id: entry.fact_id,
         Corrections.doc_id: entry.document,
@@ -162,13 +168,12 @@ def _told(entry: Correction, fact: Row) -> list[Row]:
         Corrections.who: entry.who,
         Corrections.when: entry.when.isoformat(),
     }
-    changes = entry.fields.given().items()
-    if not changes:
+    if entry.action != "override":
         return [common | {Corrections.field: "", Corrections.before: None, Corrections.after: None}]
     return [
         common
         | {Corrections.field: name, Corrections.before: _shown(fact[name]), Corrections.after: _shown(new)}
-        for name, new in changes
+        for name, new in changes.items()
     ]
 
 
@@ -183,15 +188,22 @@ def apply(
     read = {row[Facts.fact_id]: row for row in rows["facts"]}
     facts, told, dropped = dict(read), [], set()
     for entry in entries:
-        fact = _check(entry, read.get(entry.fact_id))
-        told += _told(entry, fact)
+        fact = read.get(entry.fact_id)
+        changes = _check(entry, fact)
+        told += _told(entry, read[entry.fact_id], changes)
         if entry.action == "drop":
             dropped.add(entry.fact_id)
-        elif entry.action == "override":
-            facts[entry.fact_id] = _corrected(facts[entry.fact_id], entry.fields.given(), words)
+        elif changes:
+            facts[entry.fact_id] = _corrected(facts[entry.fact_id], changes, words)
     numerals = [
         row | {Numerals.fact_id: None, Numerals.reason: DROPPED} if row[Numerals.fact_id] in dropped else row
         for row in rows["numerals"]
     ]
     kept = [row for fact_id, row in facts.items() if fact_id not in dropped]
     return {**rows, "facts": kept, "numerals": numerals, "corrections": told}
+
+
+def needless(entries: Iterable[Correction], facts: pd.DataFrame, told: pd.DataFrame) -> list[Correction]:
+    """Entries whose fact the program reads right by now: they can be retired."""
+    present, used = set(facts[Facts.fact_id]), set(told[Corrections.fact_id])
+    return [entry for entry in entries if entry.fact_id in present - used]

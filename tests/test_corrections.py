@@ -161,6 +161,23 @@ def test_a_guard_that_no_longer_fits_stops_the_build(  # noqa: PLR0917
     pd.testing.assert_frame_equal(store.read("facts", root), before["facts"])
 
 
+def test_an_entry_that_the_program_reads_right_by_now_can_be_retired(
+    documents: Path, file: Path, gdp: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guard = 'quote = "1413.4亿元", stage = "target", year_to = 2015'
+    file.write_text(
+        entry(gdp, "override", guard, 'fields = { stage = "actual", year_to = 2016 }'), encoding="utf-8"
+    )
+    root = documents.parent / "tables"
+    assert main(["build", "--documents", str(documents), "--tables", str(root)]) == 0
+    out = capsys.readouterr().out
+    assert gdp in out
+    assert "retired" in out
+    facts = store.read("facts", root)
+    assert set(facts[Facts.review]) == {"auto"}
+    assert store.read("corrections", root).empty
+
+
 def test_a_fact_that_is_gone_stops_the_build(documents: Path, file: Path) -> None:
     file.write_text(entry("0" * 12, "drop"), encoding="utf-8")
     with pytest.raises(CorrectionsError, match="没有这条数据"):
