@@ -42,7 +42,8 @@ class Setting:
 
 
 def table(facts: pd.DataFrame, setting: Setting, order: str, orders: Mapping[str, str]) -> str:
-    """All rows as safe HTML. ``order`` is the one in use, ``orders`` where choosing another leads."""
+    """All rows as safe HTML. ``order`` is the one in use, ``orders`` where choosing another leads
+    (none: the table stays in its order)."""
     head = "".join(_title(title, order, orders) for title in COLUMNS)
     body = "".join(row(fact, setting) for fact in facts.to_dict("records"))
     return f'<table class="facts"><thead><tr>{head}</tr></thead>{body}</table>'
@@ -50,7 +51,7 @@ def table(facts: pd.DataFrame, setting: Setting, order: str, orders: Mapping[str
 
 def _title(title: str, order: str, orders: Mapping[str, str]) -> str:
     key = SORTED_BY.get(title)
-    if key is None:
+    if key is None or key not in orders:
         return f'<th scope="col">{escape(title)}</th>'
     on = key == order
     arrow = '<span aria-hidden="true"> ↓</span>' if on else ""

@@ -46,4 +46,7 @@ EXPLORE = PageSpec(
     ("q", "doc", "stage", "part", "measure", "bound", "scope", "sort", "page"),
 )
 SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc", "at", "pair", "numerals"))
-MENU = (OVERVIEW, TRACKER, TRENDS, COUNTIES, EXPLORE, SOURCE)
+METHOD = PageSpec(
+    "pages/method.py", "方法与质量", "method", ("section", "doc", "part", "reason", "listed", "page")
+)
+MENU = (OVERVIEW, TRACKER, TRENDS, COUNTIES, EXPLORE, SOURCE, METHOD)
