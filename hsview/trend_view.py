@@ -92,9 +92,13 @@ def promises_on(
         & outcomes[Outcomes.target_type].isin(ON_YEARLY_LINE)
         & outcomes[Outcomes.due].notna()
     ].sort_values(str(Outcomes.due))
-    bases = dict(
-        zip(facts[Facts.fact_id], zip(facts[Facts.value], facts[Facts.value_base], strict=True), strict=True)
-    )
+    stated = facts[facts[Facts.fact_id].isin(rows[Outcomes.target_id])]
+    bases = {
+        fact: (value, base)
+        for fact, value, base in zip(
+            stated[Facts.fact_id], stated[Facts.value], stated[Facts.value_base], strict=True
+        )
+    }
     found = []
     for row in rows.to_dict("records"):
         made = promise(row, issued[row[Outcomes.doc_id]])

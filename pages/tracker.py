@@ -78,7 +78,12 @@ def ledger() -> None:
         with st.container(key="tracker-tools", horizontal=True, vertical_alignment="center"):
             st.html(tracker_controls.grouping(view, address))
             st.download_button(
-                "下载 CSV", to_csv(rows, Outcomes), "目标台账.csv", "text/csv", type="tertiary"
+                "下载 CSV",
+                lambda: to_csv(rows, Outcomes),
+                "目标台账.csv",
+                "text/csv",
+                type="tertiary",
+                on_click="ignore",
             )
         st.html(targets.ledger(groups, setting))
 

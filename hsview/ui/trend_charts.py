@@ -112,6 +112,13 @@ def table_below(lines: Sequence[Course], goals: Goals, filters: Filters) -> None
         promised = [(line, p) for line in lines for p in goals.get((line.indicator, line.region), ())]
         with st.container(key="trend-table", horizontal=True, vertical_alignment="center"):
             st.html("<h2>数据</h2>")
-            frame = points.as_table(lines, [p for _, p in promised])
-            st.download_button("下载 CSV", titled_csv(frame), "趋势数据.csv", "text/csv", type="tertiary")
+            goals_shown = [p for _, p in promised]
+            st.download_button(
+                "下载 CSV",
+                lambda: titled_csv(points.as_table(lines, goals_shown)),
+                "趋势数据.csv",
+                "text/csv",
+                type="tertiary",
+                on_click="ignore",
+            )
         st.html(points.linked(lines, promised, filters))
