@@ -24,6 +24,7 @@ FLAG_MEANS: Mapping[str, str] = {
     "推算": "增速没有直接公布，由同一来源两年的水平算出。",
     CORRECTED: "目标或实绩的机读结果经人工更正；点“看原文”，卡片里有更正的内容、理由和更正人。",
 }
+INPUT_NAME: Mapping[str, str] = {"R": "进度比 R", "R2": "增速比 R2"}
 TITLES = ("时期", "数值", "来源", "等级", "取舍", "原文")
 
 
@@ -103,7 +104,7 @@ def judged(one: Row) -> str:
     """The rule and every input it used."""
     inputs = json.loads(one[Outcomes.inputs])
     rows = "".join(
-        f"<tr><th scope='row'>{escape(name)}</th><td>{escape(_said(value))}</td></tr>"
+        f"<tr><th scope='row'>{escape(INPUT_NAME.get(name, name))}</th><td>{escape(_said(value))}</td></tr>"
         for name, value in inputs.items()
     )
     table = f'<table class="inputs">{rows}</table>' if rows else ""

@@ -24,6 +24,9 @@ from hsview.ui.evidence import excerpt, marked
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import SOURCE, TRACKER
 
+NO_NUMBER, NO_RECORD = "—", "无记载"
+NOTHING = (MISSING, NO_NUMBER, NO_RECORD)
+EACH = {"E": "年均", "F": "每年"}  # the number is for every year
 EMPTY = "没有符合这些条件的目标。可去掉左侧的某个筛选，换一个任期，或清空搜索。"
 COLUMNS = ("判定", "目标", "基期", "实绩", "目标值", "", "差距")
 MARKS = '<i class="bar"></i>实绩<i class="base"></i>基期<i class="goal"></i>目标'
@@ -76,15 +79,16 @@ def head() -> str:
 
 def row(one: Row, setting: Setting) -> str:
     """One target or commitment: its name opens its card."""
+    waits = " waiting" if one[Outcomes.bucket] == "待数据" else ""
     name = anchor(setting.to_card(one[Outcomes.target_id]), escape(one[Outcomes.indicator]), kind="name")
     return (
-        f'<article class="row" role="listitem">'
+        f'<article class="row{waits}" role="listitem">'
         f'<div class="verdict">{verdict(one, setting.honours)}</div>'
         f'<div class="what">{name}<p class="note">{escape(" · ".join(about(one, setting)))}</p></div>'
         f"{_cells(one)}"
         f'<div class="track">{bullet(one)}</div>'
         f'<div class="gap">{_gap(one)}</div>'
-        f'<div class="why"><p>{escape(one[Outcomes.reason])}{_flags(one)}</p>{_needs(one)}'
+        f'<div class="why">{_why(one)}'
         f"{evidence(one, setting)}</div></article>"
     )
 
@@ -115,7 +119,9 @@ def about(one: Row, setting: Setting) -> list[str]:
 def numbers(one: Row) -> list[tuple[str, str, str]]:
     """Baseline, actual and target as (title, number, year and grade)."""
     unit, measure = unit_of(one), one[Outcomes.measure]
-    base, came = MISSING, MISSING
+    base = came = MISSING
+    if is_milestone(one):
+        base, came = NO_NUMBER, NO_RECORD
     if not is_missing(one[Outcomes.baseline]):
         base = stood(one[Outcomes.baseline], unit, measure)
     if not is_missing(one[Outcomes.actual]):
@@ -136,11 +142,12 @@ def unit_of(one: Row) -> str:
 def promised(one: Row) -> str:
     """The promised number as written; a commitment has none."""
     if is_missing(one[Outcomes.target]):
-        return "无数字"
+        return NO_NUMBER
     high = json.loads(one[Outcomes.inputs]).get(HIGH)
-    return phrases.promised(
+    said = phrases.promised(
         one[Outcomes.target], unit_of(one), one[Outcomes.measure], one[Outcomes.bound], high
     )
+    return f"{EACH.get(one[Outcomes.target_type], '')}{said}"
 
 
 def is_milestone(one: Row) -> bool:
@@ -150,7 +157,7 @@ def is_milestone(one: Row) -> bool:
 
 def _cells(one: Row) -> str:
     return "".join(
-        f'<div class="number{" none" if words == MISSING else ""}" data-title="{title}">'
+        f'<div class="number{" none" if words in NOTHING else ""}" data-title="{title}">'
         f"<b>{escape(words)}</b><span>{escape(below)}</span></div>"
         for title, words, below in numbers(one)
     )
@@ -213,10 +220,15 @@ def _flags(one: Row) -> str:
     return "".join(f' <span class="flag">{escape(flag)}</span>' for flag in flags)
 
 
-def _needs(one: Row) -> str:
-    if is_missing(one[Outcomes.needs]) or not one[Outcomes.needs]:
-        return ""
-    return f'<p class="needs">可判定它的数字：{escape(one[Outcomes.needs])}</p>'
+def _why(one: Row) -> str:
+    """The verdict in one sentence; where nothing is known, the figure that would settle it says it all."""
+    needs = one[Outcomes.needs]
+    if is_missing(needs) or not needs:
+        return f"<p>{escape(one[Outcomes.reason])}{_flags(one)}</p>"
+    asked = f'<p class="needs">可判定它的数字：{escape(needs)}</p>'
+    if is_missing(one[Outcomes.actual]) and not one[Outcomes.flags]:
+        return asked
+    return f"<p>{escape(one[Outcomes.reason])}{_flags(one)}</p>{asked}"
 
 
 def evidence(one: Row, setting: Setting) -> str:
