@@ -9,6 +9,7 @@ from html import escape
 import pandas as pd
 
 from hsdata.tables import CORRECTED, Outcomes, Series
+from hsview import target_words
 from hsview.numbers import bounded, is_missing, years
 from hsview.phrases import stood
 from hsview.theme import ORIGIN_NAME
@@ -34,10 +35,10 @@ def top(one: Row, setting: targets.Setting, back: str, around: tuple[str | None,
     ways = anchor(back, "← 返回台账")
     ways += anchor(before, "上一项") if before else ""
     ways += anchor(after, "下一项") if after else ""
-    about = " · ".join(filter(None, targets.about(one, setting)))
+    about = " · ".join(filter(None, target_words.about(one, setting.called(one))))
     return (
         f'<nav class="ways">{ways}</nav><header class="cardtop"><h2>{escape(one[Outcomes.indicator])}</h2>'
-        f'<p class="promised">{escape(targets.promised(one))}</p>'
+        f'<p class="promised">{escape(target_words.promised(one))}</p>'
         f"{targets.verdict(one, setting.honours)}</header>"
         f'<p class="note">{escape(about)}</p><p class="because">{escape(one[Outcomes.reason])}</p>'
         f"{_strip(one)}"
@@ -46,11 +47,11 @@ def top(one: Row, setting: targets.Setting, back: str, around: tuple[str | None,
 
 def _strip(one: Row) -> str:
     """The numbers that matter, in one line."""
-    cells = [*targets.numbers(one)]
+    cells = [*target_words.numbers(one)]
     if not is_missing(one[Outcomes.gap]):
-        cells.append(("差距", targets.gap(one), ""))
+        cells.append(("差距", target_words.gap(one), ""))
     if not is_missing(one[Outcomes.required]):
-        cells.append(("余下每年需", targets.required(one), ""))
+        cells.append(("余下每年需", target_words.required(one), ""))
     if not is_missing(one[Outcomes.progress]):
         cells.append(("完成进度", f"{one[Outcomes.progress]:.0%}", ""))
     if not is_missing(one[Outcomes.elapsed]) and one[Outcomes.elapsed] < 1:
@@ -68,10 +69,14 @@ def _strip(one: Row) -> str:
 def sentences(one: Row, setting: targets.Setting) -> str:
     """The promise and the result, side by side where there is room."""
     quote = one[Outcomes.target_text]
-    way = "" if targets.is_milestone(one) else anchor(setting.to_sentence(one[Outcomes.target_id]), "看原文")
+    way = (
+        ""
+        if target_words.is_milestone(one)
+        else anchor(setting.to_sentence(one[Outcomes.target_id]), "看原文")
+    )
     promised = (
         f'<blockquote class="evidence"><p>{marked(one[Outcomes.sentence], quote)}</p>'
-        f"<footer>{escape(setting.documents.get(one[Outcomes.doc_id], ''))} {way}</footer></blockquote>"
+        f"<footer>{escape(setting.called(one))} {way}</footer></blockquote>"
     )
     return (
         f'<div class="pair"><section><h2>承诺</h2>{promised}</section>'
@@ -96,7 +101,7 @@ def _result(one: Row, setting: targets.Setting) -> str:
 def _came(one: Row) -> str:
     if is_missing(one[Outcomes.actual]):
         return ""
-    value = bounded(one[Outcomes.actual], targets.unit_of(one), one[Outcomes.actual_bound])
+    value = bounded(one[Outcomes.actual], target_words.unit_of(one), one[Outcomes.actual_bound])
     return f"{int(one[Outcomes.actual_year])}年 {value}"
 
 

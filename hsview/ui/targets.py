@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -10,13 +9,9 @@ from html import escape
 import pandas as pd
 
 from hsdata.tables import BUCKETS, Outcomes
-from hsview import phrases
-from hsview.course import HOME
+from hsview import target_words
 from hsview.honour import HONOUR, honour_of
-from hsview.ledger_view import HORIZON_NAME, TYPE_NAME
-from hsview.numbers import MISSING, amount, change, is_missing
-from hsview.phrases import POINTS, moved, stood
-from hsview.promise import HIGH
+from hsview.numbers import is_missing
 from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
 from hsview.track import Row, track
 from hsview.ui.cards import lamp
@@ -24,9 +19,6 @@ from hsview.ui.evidence import excerpt, marked
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import SOURCE, TRACKER
 
-NO_NUMBER, NO_RECORD = "—", "无记载"
-NOTHING = (MISSING, NO_NUMBER, NO_RECORD)
-EACH = {"E": "年均", "F": "每年"}  # the number is for every year
 EMPTY = "没有符合这些条件的目标。可去掉左侧的某个筛选，换一个任期，或清空搜索。"
 COLUMNS = ("判定", "目标", "基期", "实绩", "目标值", "", "差距")
 MARKS = '<i class="bar"></i>实绩<i class="base"></i>基期<i class="goal"></i>目标'
@@ -43,6 +35,10 @@ class Setting:
 
     def to_card(self, target_id: str) -> str:
         return href(TRACKER, {**self.address, "target": target_id})
+
+    def called(self, one: Row) -> str:
+        """How the document of a row is called."""
+        return self.documents.get(one[Outcomes.doc_id], "")
 
     def to_sentence(self, fact_id: str) -> str:
         shared = {k: v for k, v in self.address.items() if k in ("term", "sector", "county", "year")}
@@ -79,12 +75,13 @@ def head() -> str:
 
 def row(one: Row, setting: Setting) -> str:
     """One target or commitment: its name opens its card."""
+    about = " · ".join(target_words.about(one, setting.called(one)))
     waits = " waiting" if one[Outcomes.bucket] == "待数据" else ""
     name = anchor(setting.to_card(one[Outcomes.target_id]), escape(one[Outcomes.indicator]), kind="name")
     return (
         f'<article class="row{waits}" role="listitem">'
         f'<div class="verdict">{verdict(one, setting.honours)}</div>'
-        f'<div class="what">{name}<p class="note">{escape(" · ".join(about(one, setting)))}</p></div>'
+        f'<div class="what">{name}<p class="note">{escape(about)}</p></div>'
         f"{_cells(one)}"
         f'<div class="track">{bullet(one)}</div>'
         f'<div class="gap">{_gap(one)}</div>'
@@ -105,70 +102,12 @@ def _glyph(bucket: str) -> str:
     return f'<b aria-hidden="true" style="color:var(--{signal.colour})">{signal.glyph}</b>'
 
 
-def about(one: Row, setting: Setting) -> list[str]:
-    """Horizon, due year, type, ambition, region and document, as words."""
-    due = f"{int(one[Outcomes.due])}年到期" if not is_missing(one[Outcomes.due]) else "未写到期年"
-    said = [HORIZON_NAME[one[Outcomes.horizon]], due, TYPE_NAME[one[Outcomes.target_type]]]
-    if one[Outcomes.ambition] != "none":
-        said.append(one[Outcomes.ambition])
-    if one[Outcomes.region] != HOME:
-        said.append(one[Outcomes.region])
-    return [*said, setting.documents.get(one[Outcomes.doc_id], "")]
-
-
-def numbers(one: Row) -> list[tuple[str, str, str]]:
-    """Baseline, actual and target as (title, number, year and grade)."""
-    unit, measure = unit_of(one), one[Outcomes.measure]
-    base = came = MISSING
-    if is_milestone(one):
-        base, came = NO_NUMBER, NO_RECORD
-    if not is_missing(one[Outcomes.baseline]):
-        base = stood(one[Outcomes.baseline], unit, measure)
-    if not is_missing(one[Outcomes.actual]):
-        came = stood(one[Outcomes.actual], unit, measure, one[Outcomes.actual_bound])
-    elif not is_missing(one[Outcomes.actual_source]):
-        came = "有记载"
-    return [
-        ("基期", base, _year(one[Outcomes.baseline_year])),
-        ("实绩", came, " ".join(filter(None, (_year(one[Outcomes.actual_year]), _grade(one))))),
-        ("目标", promised(one), _year(one[Outcomes.due])),
-    ]
-
-
-def unit_of(one: Row) -> str:
-    return "" if is_missing(one[Outcomes.unit]) else str(one[Outcomes.unit])
-
-
-def promised(one: Row) -> str:
-    """The promised number as written; a commitment has none."""
-    if is_missing(one[Outcomes.target]):
-        return NO_NUMBER
-    high = json.loads(one[Outcomes.inputs]).get(HIGH)
-    said = phrases.promised(
-        one[Outcomes.target], unit_of(one), one[Outcomes.measure], one[Outcomes.bound], high
-    )
-    return f"{EACH.get(one[Outcomes.target_type], '')}{said}"
-
-
-def is_milestone(one: Row) -> bool:
-    """Whether this is a commitment without a number: it is no fact with a place of its own."""
-    return is_missing(one[Outcomes.target])
-
-
 def _cells(one: Row) -> str:
     return "".join(
-        f'<div class="number{" none" if words in NOTHING else ""}" data-title="{title}">'
+        f'<div class="number{" none" if words in target_words.NOTHING else ""}" data-title="{title}">'
         f"<b>{escape(words)}</b><span>{escape(below)}</span></div>"
-        for title, words, below in numbers(one)
+        for title, words, below in target_words.numbers(one)
     )
-
-
-def _year(year: float | None) -> str:
-    return "" if year is None or is_missing(year) else f"{int(year)}年"
-
-
-def _grade(one: Row) -> str:
-    return "" if is_missing(one[Outcomes.actual_grade]) else f"{one[Outcomes.actual_grade]}级"
 
 
 def bullet(one: Row) -> str:
@@ -191,28 +130,10 @@ def bullet(one: Row) -> str:
 
 
 def _gap(one: Row) -> str:
-    said = f"<b>{escape(gap(one))}</b>"
+    said = f"<b>{escape(target_words.gap(one))}</b>"
     if not is_missing(one[Outcomes.required]):
-        said += f"<span>每年需{escape(required(one))}</span>"
+        said += f"<span>每年需{escape(target_words.required(one))}</span>"
     return said
-
-
-def gap(one: Row) -> str:
-    """How far the actual is above or below the target, in the target's unit."""
-    if is_missing(one[Outcomes.gap]):
-        return ""
-    said = change(one[Outcomes.gap], unit_of(one), "高", "低")
-    return "相等" if float(one[Outcomes.gap]) == 0 else said
-
-
-def required(one: Row) -> str:
-    """What each year left must bring: an amount for a count, points for a rate, growth for the rest."""
-    need, unit = float(one[Outcomes.required]), unit_of(one)
-    if one[Outcomes.target_type] == "K":
-        return str(amount(need, unit))
-    if one[Outcomes.measure] == "level" and unit in POINTS:
-        return moved(0.0, need, unit)
-    return stood(need, "%", "growth")
 
 
 def _flags(one: Row) -> str:
@@ -235,7 +156,7 @@ def evidence(one: Row, setting: Setting) -> str:
     """Both sentences behind one line; each leads to its place in the text."""
     quote = one[Outcomes.target_text]
     said = f"<q>{marked(excerpt(one[Outcomes.sentence], quote), quote)}</q>"
-    if not is_milestone(one):
+    if not target_words.is_milestone(one):
         said += anchor(setting.to_sentence(one[Outcomes.target_id]), "原文")
     return (
         "<details><summary>承诺与结果</summary>"
