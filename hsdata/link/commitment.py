@@ -121,7 +121,10 @@ def _commitment(phrase: Phrase, subject: str, since: int, spot: Spot) -> Commitm
     text = subject + spot.words.drop.sub("", phrase.how) + phrase.predicate
     start, end = phrase.parts[0]
     where = _place(subject, spot)
-    said = sector.scores(text, spot.vocab), BY_PHRASE
+    said = (
+        sector.scores(text.removeprefix(where.name), spot.vocab),
+        BY_PHRASE,
+    )  # 桃城区 is no word of a sector
     around = sector.scores(spot.sentence.text, spot.vocab), BY_SENTENCE
     topic = sector.scores(sector.topic(spot.passage), spot.vocab), BY_TOPIC
     return Commitment(

@@ -29,6 +29,7 @@ class Promise:
 
     promise_id: str
     doc_id: str
+    home: str  # the region whose report promises it
     text: str
     due: int | None
     region: str
@@ -71,9 +72,9 @@ def find_promises(
         held.append(record)
         told = None if record else told_later(c, document, reviews, config)
         promises.append(
-            _from_commitment(c, told.record, told.done_by)
+            _from_commitment(c, document, told.record, told.done_by)
             if told
-            else _from_commitment(c, record, year_of(record))
+            else _from_commitment(c, document, record, year_of(record))
         )
     for record in records:
         if not any(record is h for h in held):
@@ -132,11 +133,12 @@ def year_of(record: Row | None) -> int | None:
     return int(record[Milestones.published][:4]) if record else None
 
 
-def _from_commitment(c: Row, record: Row | None, done_by: int | None) -> Promise:
+def _from_commitment(c: Row, document: Row, record: Row | None, done_by: int | None) -> Promise:
     due = _known(c[Commitments.due])
     return Promise(
         promise_id=c[Commitments.commitment_id],
         doc_id=c[Commitments.doc_id],
+        home=document[Documents.region],
         text=c[Commitments.text],
         due=None if due is None else int(due),
         region=c[Commitments.region],
@@ -155,6 +157,7 @@ def _from_record(record: Row, place: Place, sectors: tuple[Sector, ...]) -> Prom
     return Promise(
         promise_id=hashlib.sha256(f"{doc_id}|{text}".encode()).hexdigest()[:12],
         doc_id=doc_id,
+        home=place.document[Documents.region],
         text=text,
         due=int(record[Milestones.due]),
         region=place.document[Documents.region],

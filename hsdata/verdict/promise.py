@@ -61,9 +61,7 @@ def promise_row(p: Promise, as_of: int, config: Config) -> dict[Any, Any]:
     if shown is not None:
         words |= {c: str(shown[getattr(Milestones, c)]) for c in ("source", "published", "outcome")}
     waits = BUCKET_OF[verdict] == "待数据" and p.due is not None
-    bulletin = config.thresholds.bulletin.report.format(
-        region=p.region, year=p.due, next_year=(p.due or 0) + 1
-    )
+    bulletin = config.thresholds.bulletin.report.format(region=p.home, year=p.due, next_year=(p.due or 0) + 1)
     return {
         Outcomes.target_id: p.promise_id,
         Outcomes.as_of: as_of,
