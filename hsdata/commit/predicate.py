@@ -36,6 +36,8 @@ def own(member: Member, words: Words) -> Predicate | None:
     body, pushed = led(member, words)
     ending = _ending(led(member, words, timeless=True)[0], pushed, words)
     verb = with_object(body, body.text, pushed, words)
+    if pushed and any(p and words.anyone.search(p.subject.text) for p in (ending, verb)):
+        return None  # 支持企业建立销售平台: whose?
     if verb and (not ending or verb.verb.start < ending.verb.start):
         return verb
     return ending

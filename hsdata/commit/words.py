@@ -29,6 +29,7 @@ class Words:
     lead: Pattern  # matched: words left out before a phrase
     timeless: Pattern  # the same, time words kept
     push: Pattern
+    anyone: Pattern
     refuse: Pattern
     how: Pattern  # searched, ends at the end of the text: words between subject and verb
     how_word: Pattern  # one of them, anywhere
@@ -97,6 +98,7 @@ def compiled(vocab: Vocabulary) -> Words:
         lead=re.compile(rf"(?:{either(family('lead'))})"),
         timeless=re.compile(either(Family(cue for cue in family("lead") if cue.value != "time"))),
         push=re.compile(either(family("push"))),
+        anyone=re.compile(either(family("anyone"))),
         refuse=re.compile(either(family("refuse"))),
         how=re.compile(rf"(?:{how})+$"),
         how_word=re.compile(how),

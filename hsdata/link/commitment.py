@@ -24,7 +24,7 @@ PLANS = ("five_year_plan", "year_plan")
 LONGEST_TITLE = 36
 PUNCTUATION = "，,；;。！？!? "
 AFTER_A_NUMBER = 6  # characters that may say a number is only part of a name: 5万元以下的村
-SURELY_A_PLACE = re.compile(r"[一-鿿]{1,5}[县市镇乡旗]|[一-鿿]{2}区")
+SURELY_A_PLACE = re.compile(r"[一-鿿]{1,5}[县市旗]|[一-鿿]{2}区")
 BY_PHRASE, BY_SENTENCE, BY_TOPIC = 3, 1, 2  # how much the words of each say of the sector
 
 
