@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
-from hsdata.tables import BOUNDS, MEASURES, PARTS, SECTORS, STAGES, Facts, Indicators, Passages
+from hsdata.tables import BOUNDS, MEASURES, PARTS, REVIEWS, SECTORS, STAGES, Facts, Indicators, Passages
 from hsview import facet as narrowing
 from hsview import search
 from hsview.facet import Chosen, Facet
-from hsview.fact_words import BOUND_NAME, MEASURE_NAME, PART_NAME
+from hsview.fact_words import BOUND_NAME, MEASURE_NAME, PART_NAME, REVIEW_NAME
 from hsview.haystack import Haystack, stack
 from hsview.theme import STAGE_NAME
 
@@ -31,6 +31,7 @@ OWN = (
     Facet("part", "部分", PART, PARTS, PART_NAME),
     Facet("measure", "量度", str(Facts.measure), MEASURES, MEASURE_NAME),
     Facet("bound", "界限", str(Facts.bound), BOUNDS, BOUND_NAME),
+    Facet("review", "核对", str(Facts.review), REVIEWS, REVIEW_NAME),
 )
 
 

@@ -43,7 +43,7 @@ EXPLORE = PageSpec(
     "pages/explore.py",
     "指标查询",
     "explore",
-    ("q", "doc", "stage", "part", "measure", "bound", "scope", "sort", "page"),
+    ("q", "doc", "stage", "part", "measure", "bound", "review", "scope", "sort", "page"),
 )
 SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc", "at", "pair", "numerals"))
 METHOD = PageSpec(
