@@ -52,3 +52,9 @@ def test_what_is_measured_decides(text: str, expected: str) -> None:
 def test_the_passage_decides_where_the_name_says_nothing() -> None:
     text = "（三）加强生态环境保护。打好蓝天保卫战，淘汰老旧设备12台。"
     assert sectors(text) == ["生态环境"]
+
+
+def test_the_sectors_of_a_text_come_in_its_order() -> None:
+    there, back = sector.scores("县城，人口", VOCABULARY), sector.scores("人口，县城", VOCABULARY)
+    assert len(there) > 1
+    assert list(there) == list(back)[::-1]

@@ -95,3 +95,19 @@ def test_a_headless_report_of_a_known_region_is_named_by_what_it_speaks_of() -> 
 def test_a_text_that_says_nothing_of_itself_is_not_guessed_at() -> None:
     found = dateline.find("全市经济稳中有进，重点项目全部开工。", WORDS)
     assert (found.region, found.issued, found.year, found.plan_to) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("review", "plan", "expected"),
+    [
+        ("2021年工作回顾", "2022年工作安排", (2021, 2021, 2022, 2022)),
+        ("二〇二一年工作回顾", "二〇二二年主要目标任务", (2021, 2021, 2022, 2022)),
+        ("一、过去一年工作回顾", "二、2022 年工作安排", (2021, 2021, 2022, 2022)),
+        ("过去五年回顾和2021年工作情况", "对今后五年和2022年政府工作的建议", (2017, 2021, 2022, 2026)),
+    ],
+)
+def test_headings_without_numbers_say_the_years(review: str, plan: str, expected: tuple[int, ...]) -> None:
+    opening = "2022年1月24日在米易县第十九届人民代表大会第二次会议上"
+    text = f"{opening}\n{review}\n一年来，成绩显著。\n{plan}\n今年抓好七项工作。\n一、发展工业。"
+    found = dateline.find(text, WORDS)
+    assert (found.review_from, found.review_to, found.plan_from, found.plan_to) == expected

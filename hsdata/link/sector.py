@@ -38,10 +38,11 @@ def compiled(vocab: Vocabulary) -> Words:
 
 @lru_cache(maxsize=65536)
 def scores(text: str, vocab: Vocabulary) -> Mapping[str, int]:
-    """What the words of a text are worth to each sector; a word counts once."""
+    """What the words of a text are worth to each sector; a word counts once. In order of the text: of equals
+    the first named is chosen, in every run."""
     words = compiled(vocab)
     total: Counter[str] = Counter()
-    for word in set(words.pattern.findall(text)):
+    for word in dict.fromkeys(words.pattern.findall(text)):
         for sector, weight in words.worth[word]:
             total[sector] += weight
     return total

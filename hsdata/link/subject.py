@@ -14,7 +14,7 @@ from hsdata.model import Fact
 SHARE = re.compile(
     r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别)?(?:占(?:到)?(?!地|用|有|比)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
 )
-PART = re.compile(r"^(?P<what>.*?)(?:达到|达|完成)(?P<whole>.{2,})的$")
+PART = re.compile(r"^(?P<what>.*?)(?:达到|达(?!标)|完成)(?P<whole>.{2,})的$")
 PLAN = re.compile(r"(?:超额|超)?(?:完成|为|达到|达)了?(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$")
 SPENT = ("投资", "投入", "资金")
 ALL = re.compile(r"、|和|及|与|以及")

@@ -18,14 +18,13 @@ _NUMERAL = re.compile(
     r"|(?<![A-Za-z\d.])(?=[\dl]*(?:[.．]\d*)?[lO])(?=l?\d)"  # l3.6 and 1O, as the scanner saw them
     r"[\dl][\dlO]*(?:[.．][\dlO]+)?(?![A-Za-z])"
     r"|\d+[万亿]\d+千(?![瓦克米伏])"  # 2万5千
-    r"|\d+(?:,\d{3}(?!\d))*(?:[.．]\d+)?"
+    r"|\d+(?:,\d{3}(?!\d))*(?:[.．?]\d+)?"  # 47?5: a point that a page lost
     rf"|(?:百|[一二三四五六七八九十]+)分之[〇零一二三四五六七八九十百]+(?:{_DECIMALS})?"
     rf"|{_SMALL}(?:{_DECIMALS}(?=[万亿倍])|亿{_SMALL}(?:万(?:{_SMALL})?)?|万{_SMALL})?"
     rf"|(?<![\d{_ONES}万亿余多])[万亿]+"  # 万亩, 亿元: one of them
     r"|首(?=位)|翻(?=番)"
 )
 _FIRST = re.compile(rf"[\dl{_ONES}万亿首翻]")
-_PLAIN = str.maketrans({"／": "/", ",": "", "．": ".", "l": "1", "O": "0"})
 _MIXED = re.compile(r"(?P<whole>\d+)(?P<group>[万亿])(?P<rest>\d+)千")
 
 
@@ -75,7 +74,12 @@ def value_of(text: str) -> float | None:
         return float(int(mixed["whole"]) * scale + int(mixed["rest"]) * 1000)
     if text[0] == "l" or text[0].isdigit():
         plain = (
-            text.replace("／", "/").replace(",", "").replace("．", ".").replace("l", "1").replace("O", "0")
+            text.replace("／", "/")
+            .replace(",", "")
+            .replace("．", ".")
+            .replace("?", ".")
+            .replace("l", "1")
+            .replace("O", "0")
         )
         above, _, below = plain.partition("/")
         if not below:

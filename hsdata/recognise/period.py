@@ -14,6 +14,7 @@ from hsdata.recognise.tense import is_one_year
 from hsdata.vocab import Vocabulary
 
 NEAR = 8  # 年均 makes an amount yearly only right before it: 年均新增企业1100万户
+YEAR_BEFORE = "上年"
 EACH_YEAR, CARRIED = "每年", "每年（承前）"
 _OF_WHICH = re.compile(r"^[，,、]?其中")
 _BREAK = re.compile(r"[，,；;。]")
@@ -40,6 +41,9 @@ def _of_start(context: Context, setting: Setting, here: Years) -> Period:
     named = _marked(context, setting, "from", clause_of(context).start)
     named = named or _marked(context, setting, "compared", context.sentence.start)
     year = named[1].year_to if named else here.base
+    reigns = setting.frame
+    if named and YEAR_BEFORE in named[0].text and is_one_year(reigns) and year == reigns.year_to:
+        year -= 1  # in what is told of last year, 由上年的 is the year before that
     end_of_term = is_one_year(here) and here.year_to == setting.term.year_to and here is not setting.frame
     if not named and end_of_term:
         year = setting.term.base

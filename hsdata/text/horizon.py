@@ -12,12 +12,15 @@ from datetime import date
 from hsdata.text.years import FIRST_PLAN_YEAR
 from hsdata.vocab import Vocabulary
 
+LONGEST_TITLE = 40  # characters of a heading without a number
 FIRST_LINES = 16  # where there are no numbered headings
 TERM = 5  # years of a government and of a plan
 FIRST_HALF = 6  # a report of January to June looks back on the years before
 Span = tuple[int, int] | tuple[None, None]
 NOT_SAID: Span = (None, None)
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零ＯO", "0")
+_YEAR_IN_WORDS = re.compile(r"[一二][〇○零ＯO0一二三四五六七八九]{3}(?=年)")
+_UNFINISHED = ("。", "；", "：", "，", ":", "！")  # a title ends in none of these
 _TOP_HEADING = re.compile(r"^(?:[一二三四五六]、|第?[一二三四五六]部分)")
 
 
@@ -52,6 +55,8 @@ def _reviewed(found: tuple[re.Match[str], str], last: int) -> Span:
         return last - number(match["count"] or match["since"]) + 1, last
     if kind == "five":
         return last - TERM + 1, last
+    if kind == "last":
+        return last, last
     start = int(match["year"]) if kind == "since" else _plan_start(match["plan"])
     if not start <= last <= start + TERM:
         return NOT_SAID
@@ -82,12 +87,36 @@ def _find_plan(lines: list[str], year: int, vocab: Vocabulary) -> Span:
     return (year, year) if first(lines, "year", vocab) else NOT_SAID
 
 
+def _plainly(line: str) -> str:
+    """A line without spaces, its years in digits: 一、2024 年工作回顾, 二〇二四年工作回顾."""
+    return _YEAR_IN_WORDS.sub(lambda m: str(number(m.group())), re.sub(r"\s", "", line))
+
+
+def _by_titles(
+    lines: list[str], last: int, year: int, vocab: Vocabulary, found: tuple[Span, Span]
+) -> tuple[Span, Span]:
+    """What numbered headings left open, by headings without numbers: 2021年工作回顾, 2022年工作安排."""
+    review, plan = found
+    titles = [
+        i for i, line in enumerate(lines) if len(line) <= LONGEST_TITLE and not line.endswith(_UNFINISHED)
+    ]
+    for i in titles if review == NOT_SAID else []:
+        if "回顾" in lines[i] or first([lines[i]], "reviewed", vocab):
+            review = _find_review([lines[i]], lines[i + 1 : i + 2], last, vocab)
+            break
+    if plan == NOT_SAID:
+        plan = _find_plan([lines[i] for i in titles if "回顾" not in lines[i]], year, vocab)
+    return review, plan
+
+
 def find(lines: list[str], issued: date | None, year: int, vocab: Vocabulary) -> tuple[Span, Span]:
     """Review and plan: by the numbered headings and the opening, else by the first lines."""
+    lines = [_plainly(line) for line in lines]
     numbered = [i for i, line in enumerate(lines) if _TOP_HEADING.match(line)]
     ends_before = issued is None or issued.month <= FIRST_HALF
     heading = [lines[i] for i in numbered[:1]]
     opening = [lines[i + 1] for i in numbered[:1] if i + 1 < len(lines)] if numbered else lines[:FIRST_LINES]
     ahead = [lines[i] for i in numbered[1:]]
-    review = _find_review(heading, opening, year - 1 if ends_before else year, vocab)
-    return review, _find_plan(ahead or lines[:FIRST_LINES], year, vocab)
+    last = year - 1 if ends_before else year
+    found = _find_review(heading, opening, last, vocab), _find_plan(ahead or lines[:FIRST_LINES], year, vocab)
+    return _by_titles(lines, last, year, vocab, found)

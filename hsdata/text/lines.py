@@ -34,6 +34,10 @@ _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "�
 _WIDE = "\u3400-\u9fff\uff01-\uff5e“”‘’、。《》〈〉…—"
 _SPACE_IN_TEXT = re.compile(rf"(?<=[{_WIDE}])[ \t]+(?=[{_WIDE}\d])|(?<=\d)[ \t]+(?=[{_WIDE}])")
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d)[ \t]*\.[ \t]+(?=\d)|(?<=\d)[ \t]+\.(?=\d)|(?<=\d)[ \t]+(?=[%％])")
+_TORN_NUMBER = re.compile(
+    r"(?<![\dA-Za-z.])(\d+(?:\.\d+)?)([ \t]+)(\d+)(?:\.\d+)?(?=[ \t]?[年%％\u4e00-\u9fff])"
+)
+YEAR_DIGITS = 4
 _SPACED_OUT = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \t]+[\u4e00-\u9fff](?![\u4e00-\u9fff])){2,}"
 )
@@ -110,6 +114,9 @@ def find_spaces(text: str) -> list[Cut]:
         for pattern in patterns:
             for m in pattern.finditer(text, start, end):
                 cuts += [Cut(i, i + 1, "space") for i in range(*m.span()) if text[i] in " \t"]
+        for m in _TORN_NUMBER.finditer(text, start, end) if len(patterns) > 1 else ():
+            if len(m[1]) < YEAR_DIGITS or len(m[3]) < YEAR_DIGITS:  # 2016 2017年 are two years
+                cuts += [Cut(i, i + 1, "space") for i in range(*m.span(2))]
         for m in _SPACED_OUT.finditer(text, start, end):
             cuts += [Cut(i, i + 1, "space") for i in range(*m.span()) if text[i] in " \t"]
         at += len(line) + 1

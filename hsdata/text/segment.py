@@ -12,7 +12,7 @@ from hsdata.text.years import Calendar, calendar_of
 from hsdata.vocab import Vocabulary
 
 _PARAGRAPH = re.compile(r"[^\n\s　](?:[^\n　 ]+|[　 ](?![　 ]))*")
-_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’」』]?")
+_SENTENCE = re.compile(r"(?:[^。！？!?]+|(?<=\d)\?(?=\d))+[。！？!?]*[”’」』]?")
 _HEADING_INSIDE = re.compile(r"(?<=[。！？!”])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])")
 LONGEST_PARAGRAPH = 600
 LONGEST_SALUTATION = 8
