@@ -211,6 +211,21 @@ def load_gold(path: Path, text: str) -> list[Row]:
     return rows
 
 
+def load_rows(path: Path, text: str) -> list[Row]:
+    """The rows of a gold file that names lines of ``text`` (from 1), with their offsets in it."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    rows: list[Row] = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            start = starts[int(row["line"]) - 1] - 1
+            for _ in range(int(row["nth"])):
+                start = text.find(row["quote"], start + 1)
+            rows.append({**row, "start": start, "end": start + len(row["quote"])})
+    return rows
+
+
 def score_document(doc_id: str, facts: pd.DataFrame) -> dict[str, float]:
     """The scores of one shipped document; ``facts`` is the built table of all."""
     text = (DOCUMENTS / f"{doc_id}.txt").read_bytes().decode("utf-8")
