@@ -63,6 +63,8 @@ def check(pool: Pool, given: Given) -> Iterator[Standing]:
         ]
         starts = {change.first - 1, change.first} - {change.last}
         before = [b for b in known if b.last in starts and b.stage != "target"]
+        if {b.last for b in before} != starts:  # 比五年前 starts a year later than 五年来: own levels only
+            before = [b for b in before if b.source == change.source]
         if after:
             yield of_change(change, before, after, given)
         elif change.unit_base == POINTS:

@@ -71,7 +71,7 @@ def of_growth(growth: Figure, known: Levels, given: Given) -> Standing | None:
     of_one = base.source == level.source
     years = 1 if growth.per or growth.one_year else (growth.last or 0) - (growth.first or 0)
     own = setting.real * years if real else setting.nominal
-    allowed = own if of_one and base.source == growth.source else setting.other
+    allowed = own if of_one and base.source == growth.source else max(own, setting.other)
     holds = off <= allowed + setting.share * abs(implied)
     reason = f"{growth.named}，而 {base.said} 到 {level.said} 合{'每年' if growth.per else ''} {implied:.1f}%"
     label = holds and real and of_one and off > setting.rounding

@@ -19,7 +19,7 @@ from hsdata import store
 from hsdata.check.config import read_config
 from hsdata.check.figure import Figure, of_facts
 from hsdata.check.given import issues_of
-from hsdata.check.sizes import COLUMNS, Key, keys
+from hsdata.check.sizes import COLUMNS, INDICATOR, NAME, UNIT, Key, keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,11 @@ class Rule:
     room: float  # powers of ten
 
 
-NO_LOWEST = ("growth", "growth_over_years", "change")  # a move may be as small as it likes
+MOVES = ("growth", "change")  # they may be as small as they like
 RULES = {
-    "indicator": Rule(figures=6, cut=0.01, room=0.40),
-    "name": Rule(figures=20, cut=0.005, room=0.60),
-    "unit": Rule(figures=30, cut=0.005, room=0.50),
+    INDICATOR: Rule(figures=6, cut=0.01, room=0.40),
+    NAME: Rule(figures=20, cut=0.005, room=0.60),
+    UNIT: Rule(figures=30, cut=0.005, room=0.50),
 }
 
 
@@ -53,7 +53,7 @@ def learn(figures: Iterable[tuple[Figure, str]]) -> dict[Key, tuple[float, float
             logs.sort()
             last = len(logs) - 1
             low, high = logs[round(rule.cut * last)], logs[round((1 - rule.cut) * last)]
-            lowest = 0.0 if key[3] in NO_LOWEST else 10 ** (low - rule.room)
+            lowest = 0.0 if key[3].startswith(MOVES) or key[0] == UNIT else 10 ** (low - rule.room)
             found[key] = (lowest, 10 ** (high + rule.room), len(logs))
     return found
 

@@ -12,6 +12,7 @@ from hsdata.errors import InputError
 
 PATH = Path(__file__).resolve().parents[2] / "data" / "usual.tsv"
 COLUMNS = ("by", "name", "unit", "measure", "level", "low", "high", "figures")
+INDICATOR, NAME, UNIT = "indicator", "name", "unit"  # by what figures are alike
 TAIL = 3  # the last characters of a name say what is counted: …项目数, …完成投资
 Key = tuple[str, str, str, str, str]
 
@@ -21,18 +22,17 @@ class SizesError(InputError):
 
 
 def measure_of(figure: Figure) -> str:
-    """The measure; a growth over several years at once is another size than one year's."""
-    several = figure.measure == "growth" and not figure.per and not figure.one_year
-    return "growth_over_years" if several else figure.measure
+    """The measure; what is counted or grew over several years at once is of another size."""
+    return figure.measure if figure.per or figure.one_year else f"{figure.measure}_over_years"
 
 
 def keys(figure: Figure, level: str) -> Iterator[Key]:
     """By what a figure is compared, the closest first: its indicator, its kind of name, its unit."""
     measure = measure_of(figure)
     if figure.known:
-        yield ("indicator", figure.known, figure.unit_base, measure, level)
-    yield ("name", figure.indicator[-TAIL:], figure.unit_base, measure, level)
-    yield ("unit", "", figure.unit, measure, level)
+        yield (INDICATOR, figure.known, figure.unit_base, measure, level)
+    yield (NAME, figure.indicator[-TAIL:], figure.unit_base, measure, level)
+    yield (UNIT, "", figure.unit, measure, level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,12 @@ class Sizes:
     known: Mapping[Key, tuple[float, float]]
 
     def of(self, figure: Figure, level: str) -> tuple[float, float] | None:
-        """Lowest and highest size in the folded unit: by the closest key, narrowed by the others."""
+        """Lowest and highest size in the folded unit: its indicator's, else what name and unit both allow."""
         usual: tuple[float, float] | None = None
         for key in keys(figure, level):
             found = self.known.get(key)
+            if found and key[0] == INDICATOR:
+                return found
             if found and usual is None:
                 usual = found
             elif found and usual and max(found[0], usual[0]) < min(found[1], usual[1]):
