@@ -125,5 +125,12 @@ def _corrections(corrections: pd.DataFrame, place: Place) -> str:
     rows = []
     for row in corrections.to_dict("records"):
         first = anchor(place.to_fact(row[Corrections.fact_id]), escape(row[Corrections.quote]))
-        rows.append((first, *(escape(str(row[c] or "")) for c in columns[1:])))
+        cells = {c: "" if pd.isna(row[c]) else str(row[c]) for c in columns[1:]}
+        cells[Corrections.field] = _title(cells[Corrections.field])
+        rows.append((first, *map(escape, cells.values())))
     return labelled("人工更正", [str(declared[str(c)].title) for c in columns], rows)
+
+
+def _title(field: str) -> str:
+    """The Chinese title of a fact's field; a dropped or flagged fact has none."""
+    return str(Facts.to_schema().columns[field].title) if field else ""

@@ -17,6 +17,10 @@ from typing import Any
 
 import pandas as pd
 
+from hsdata import frames
+from hsdata.build import read_document
+from tests.speech import VOCABULARY
+
 GOLD = Path(__file__).resolve().parent
 DOCUMENTS = GOLD.parents[1] / "data/documents"
 FIELDS = ("bound", "measure", "stage", "period", "region", "indicator")
@@ -226,8 +230,14 @@ def load_rows(path: Path, text: str) -> list[Row]:
     return rows
 
 
+def as_read(doc_id: str) -> pd.DataFrame:
+    """The facts of one shipped document as the program reads them, before any correction by hand."""
+    rows = read_document(DOCUMENTS / f"{doc_id}.txt", VOCABULARY)
+    return frames.frame("facts", rows["facts"])
+
+
 def score_document(doc_id: str, facts: pd.DataFrame) -> dict[str, float]:
-    """The scores of one shipped document; ``facts`` is the built table of all."""
+    """The scores of one shipped document; ``facts`` holds at least its own."""
     text = (DOCUMENTS / f"{doc_id}.txt").read_bytes().decode("utf-8")
     mine = facts[facts["doc_id"] == doc_id].astype(object)
     return score(
