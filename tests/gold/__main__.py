@@ -1,6 +1,6 @@
 """``python -m tests.gold [--texts FOLDER]``: how the reader scores against the rows marked by hand.
 
-The shipped documents before corrections by hand, and of the others those whose text stands in FOLDER as NAME.txt.
+The shipped documents before corrections by hand, of the others those whose text stands in FOLDER.
 """
 
 from __future__ import annotations
