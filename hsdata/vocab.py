@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -139,16 +140,24 @@ class Vocabulary:
     regions: tuple[Region, ...]
 
 
-def read_rows(path: Path, family: str, model: type[Row]) -> tuple[Row, ...]:
-    """The rows of one [[family]] list of a file, checked. Raises VocabularyError."""
+def _content(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """All families of a file as written. Raises VocabularyError."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise VocabularyError(f"{path}: file is missing; restore it from the repository") from error
     except tomllib.TOMLDecodeError as error:
         raise VocabularyError(f"{path}: not valid TOML ({error}); mend the named line") from error
+
+
+def read_rows(path: Path, family: str, model: type[Row]) -> tuple[Row, ...]:
+    """The rows of one [[family]] list of a file, checked. Raises VocabularyError."""
+    return _checked(path, family, _content(path).get(family, []), model)
+
+
+def _checked(path: Path, family: str, written: list[dict[str, Any]], model: type[Row]) -> tuple[Row, ...]:
     rows = []
-    for number, raw in enumerate(content.get(family, []), 1):
+    for number, raw in enumerate(written, 1):
         try:
             rows.append(model(**raw))
         except ValidationError as error:
@@ -164,8 +173,8 @@ def load(root: Path = ROOT) -> Vocabulary:
     """Read every vocabulary file below ``root``. Raises VocabularyError."""
     cues: dict[str, Family] = {}
     for path in sorted((root / "cues").glob("*.toml")):
-        for family in tomllib.loads(path.read_text(encoding="utf-8")):
-            cues[f"{path.stem}.{family}"] = Family(read_rows(path, family, Cue))  # type: ignore[arg-type]
+        for family, written in _content(path).items():
+            cues[f"{path.stem}.{family}"] = Family(_checked(path, family, written, Cue))  # type: ignore[arg-type]
     return Vocabulary(
         units=read_rows(root / "units.toml", "unit", Unit),  # type: ignore[arg-type]
         cues=cues,
