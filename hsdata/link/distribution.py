@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hsdata.link import phrase
+from hsdata.link import phrase, threshold
 from hsdata.link.catalogue import Catalogue
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import Lexicon, Named, Spot, Wanted, bare, cleaned, known, trim_left
@@ -31,6 +31,7 @@ TOGETHER = (  # one name for several indicators
     ("二三产业", "第二产业", "第三产业"),
 )
 SUMMARY = re.compile(r"(?:等)?(?:[一二三四五六七八九十两]|\d+)(?:大|个|项|类|家|种)(?P<noun>.*)$")
+SHARE = re.compile(r"占.{2,}比重$")  # 先进制造业、高技术制造业|增加值占规模以上工业比重
 LIMIT = re.compile(r".+?(?=[超过])")
 LIST = re.compile(r"、|以及")
 ALSO = re.compile(r"、|以及|和|与|及")
@@ -83,19 +84,31 @@ def fill(items: list[str], wanted: Wanted, words: Lexicon) -> list[str]:
         if n and item[0] in "超过" and (limit := LIMIT.match(items[n - 1])):
             filled.append(limit.group() + item)
         elif n and item in words.grammar.attributes and (head := ending(attribute, items[0])):
-            filled.append(items[0].removesuffix(head) + item)
+            joint = items[0].removesuffix(head) + item
+            fits = known(joint, wanted, words) or not known(items[0], wanted, words)
+            filled.append(joint if fits else item)
         elif item is last or known(item, wanted, words):
             filled.append(item)
         else:
             cuts = (item + last[cut:] for cut in range(1, len(last)))
             shared = next((c for c in cuts if known(c, wanted, words)), None)
             whole = item.endswith(tail) or bool(ending(attribute, item))
-            filled.append(shared or (item if whole else item + tail))
+            filled.append(shared or (item if whole else item + (of_persons(item, last, words) or tail)))
     return filled
+
+
+def of_persons(item: str, last: str, words: Lexicon) -> str:
+    """What the last of a list of persons shares: 城镇职工、居民|医保住院费用报销比例."""
+    persons = words.grammar.persons
+    if not item.endswith(persons):
+        return ""
+    return next((last[len(p) :] for p in persons if last.startswith(p) and len(last) > len(p)), "")
 
 
 def common_tail(last: str, grammar: Grammar) -> str:
     """What the last member of a list shares with the others: from 支持, 用于 in it, else its attribute."""
+    if share := SHARE.search(last):
+        return (ending(grammar.attribute_reversed, last[: share.start()]) or "") + share.group()
     tail = ending(grammar.attribute_reversed, last)
     inside = [m.start() for m in grammar.purpose.finditer(last) if 2 < m.start() < len(last) - len(tail)]
     return last[inside[-1] :] if tail and inside else tail
@@ -137,7 +150,7 @@ def find(spot: Spot) -> Named | None:
     if count == 1:
         return None
     head = phrase.before(spot.context, first, spot.lexicon.catalogue)
-    names, said, how = head.partition(phrase.SEPARATELY)
+    names, said, how = head.partition(threshold.SEPARATELY)
     subject = bare(names, spot.lexicon.grammar)
     if subject:
         return over_names(spot, subject, bare(how, spot.lexicon.grammar) if said else "", count, place)

@@ -36,6 +36,8 @@ class Grammar:
     idle: Pattern
     counted: tuple[str, ...]
     persons: tuple[str, ...]
+    headcounts: tuple[str, ...]  # persons that are a number of them already: 贫困人口
+    governs: tuple[str, ...]
     households: tuple[str, ...]
     new: Pattern
     new_inside: Pattern  # up to 新增 within a name
@@ -48,6 +50,7 @@ class Grammar:
     each: Pattern
     vague: tuple[str, ...]
     grows: Pattern
+    structure: Pattern  # searched: a ratio of the three industries
     flow: Pattern
     site: tuple[str, ...]
     whole: Pattern
@@ -88,11 +91,11 @@ def compiled(vocab: Vocabulary) -> Grammar:
         compare=re.compile(rf"(?:{patterns_of(family('compare'))})$"),
         lead=re.compile(rf"(?:{patterns_of(family('lead'))}|\s+)+"),
         light=re.compile(rf"(?:{patterns_of(family('light'))})+"),
-        verb=re.compile(rf"(?:{verb})(?:[、和及]?(?:{verb}))*"),
-        verb_reversed=re.compile(rf"[了好]?(?:{verb_back})(?:[、和及]?(?:{verb_back}))*"),
+        verb=re.compile(rf"新?(?:{verb})(?:[、和及]?(?:{verb}))*"),
+        verb_reversed=re.compile(rf"[了好]?(?:{verb_back})(?:[、和及]?(?:{verb_back}))*新?"),
         follow=re.compile(
             rf"(?:{any_of(words('follow'))})|(?:{verb})了|(?:{any_of(words('outcome'))})"
-            r"(?=$|[我并、和及使运投达完建任改了]|全市|全县|实现|顺利)"
+            r"(?=$|[我并、和及使运投达完建任改了通开交]|全市|全县|实现|顺利)"
         ),
         stop=re.compile(patterns_of(family("stop"))),
         attributes=frozenset(words("attribute")),
@@ -103,8 +106,10 @@ def compiled(vocab: Vocabulary) -> Grammar:
         idle=re.compile(any_of(words("idle"))),
         counted=tuple(words("counted")),
         persons=tuple(words("person")),
+        headcounts=tuple(words("headcount")),
+        governs=tuple(words("governs")),
         households=tuple(words("household")),
-        new_inside=re.compile(rf".{{4,}}(?:{any_of(words('new'))})"),
+        new_inside=re.compile(rf".{{4,}}(?:{any_of(words('new'))})(?!值)"),
         new=re.compile(any_of(words("new"))),
         spending_reversed=re.compile(rf"了?(?:{backwards('spending')})"),
         purpose=re.compile(rf"(?:{any_of(words('purpose'))})了?"),
@@ -113,6 +118,7 @@ def compiled(vocab: Vocabulary) -> Grammar:
         flow=re.compile(any_of(words("flow"))),
         site=tuple(sorted(words("site"), key=len, reverse=True)),
         whole=re.compile(any_of(words("whole"))),
+        structure=re.compile(patterns_of(family("structure"))),
         grows=re.compile(any_of(words("grows"))),
         when=re.compile(any_of(words("when"))),
         acting=re.compile(rf"(?:{verb}|{patterns_of(family('light'))})了?"),

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from hsdata.link import distribution, noun, phrase, subject
-from hsdata.link.catalogue import Catalogue
-from hsdata.link.grammar import ending
-from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, bare, cleaned, lexicon, trim_left
+from hsdata.link import distribution, noun, order, phrase, subject, threshold
+from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, bare, lexicon
 from hsdata.link.topic import with_topic
 from hsdata.model import Context
 from hsdata.recognise.measure import Measure
 from hsdata.vocab import Vocabulary
 
 INDUSTRIES = ("primary_share", "secondary_share", "tertiary_share")
-STRUCTURE = "three_industry_structure"
+SIZE = "功率"  # 20兆瓦光伏项目: how large it is, no limit
 GROWTH_REACH = 8  # how far before its number a word of growth may stand: 增长预期目标6.5%
-RANKED = re.compile(r"(?P<what>.*?)(?:全国|全省|全市|全球)?位次$")
 
 
 def find(context: Context, measure: Measure, vocab: Vocabulary) -> Named:
@@ -32,53 +27,25 @@ def find(context: Context, measure: Measure, vocab: Vocabulary) -> Named:
     if q.shape == "ratio_part" and (hit := ratio(spot, context.index - first)):
         return hit
     if measure.kind == "rank" or q.shape == "rank":
-        return rank(spot)
-    if phrase.threshold(context, context.index, catalogue):
+        return order.find(spot)
+    if dimension != SIZE and threshold.inside_name(context, context.index, catalogue):
         return limit(spot)
     return with_topic(distribution.find(spot) or noun.find(spot) or subject.find(spot), spot)
 
 
 def ratio(spot: Spot, place: int) -> Named | None:
     """三次产业比重18.7:51.7:29.6 -> the share of each industry."""
-    catalogue: Catalogue = spot.lexicon.catalogue
-    structure = catalogue.prefix(bare(spot.head, spot.lexicon.grammar), "%", False)
     carried = bool(spot.context.before) and spot.context.before[-1].rule.endswith("industries")
-    if place < len(INDUSTRIES) and (carried or (structure and structure.indicator_id == STRUCTURE)):
-        entry = catalogue.by_id[INDUSTRIES[place]]
+    if place < len(INDUSTRIES) and (carried or spot.lexicon.grammar.structure.search(spot.head)):
+        entry = spot.lexicon.catalogue.by_id[INDUSTRIES[place]]
         return Named(entry.name, spot.head, entry.indicator_id, "industries")
     return None
 
 
-def rank(spot: Spot) -> Named:
-    """水污染防治工作被评为全省第一 -> 水污染防治工作全省位次; 增幅居第4位: of the number before."""
-    grammar, before = spot.lexicon.grammar, spot.context.before
-    text = spot.head.strip()
-    text = text.removesuffix(ending(grammar.ranked_reversed, text))
-    hit = grammar.scope.search(text)
-    scope = hit.group() if hit else ""
-    what = text[: hit.start()] if hit else text
-    what = trim_left(what.removesuffix(ending(grammar.ranked_reversed, what)), grammar)
-    if not what and before and before[-1].rule.endswith("rank"):
-        if not scope:
-            return Named(before[-1].indicator, text, None, "rank")
-        return ranked(RANKED.sub(r"\g<what>", before[-1].indicator), scope, spot)
-    grown = grammar.grows.search(what)
-    pace = grown.group() if grown and what.endswith(grown.group()) else ""
-    base = what.removesuffix(pace)
-    if (not base or base in grammar.same) and (last := subject.last_fact(spot.context)):
-        return ranked(last.indicator + what, scope, spot)
-    named = cleaned(base, Wanted("位", "位次", False), spot.lexicon, "rank")
-    return ranked(named.name + pace, scope, spot)
-
-
-def ranked(what: str, scope: str, spot: Spot) -> Named:
-    """The name of a place in an order: what is ordered, among whom."""
-    tail = scope if scope.endswith(("排名", "位次")) else f"{scope}位次"
-    return Named(f"{what[: LONGEST_NAME - len(tail)]}{tail}", spot.head, None, "rank")
-
-
 def limit(spot: Spot) -> Named:
     """A limit inside a name: 年纳税超千万元企业 -> 企业年纳税门槛."""
-    thing = noun.split(spot.tail.lstrip("的"), spot.lexicon.grammar).noun
-    name = f"{thing}{bare(spot.head, spot.lexicon.grammar)}门槛"
+    grammar, owner = spot.lexicon.grammar, subject.last_here(spot.context)
+    thing = noun.split(spot.tail.lstrip("级内的"), grammar).noun
+    own = bare(thing, grammar) + bare(spot.head, grammar)
+    name = f"{thing}{bare(spot.head, grammar)}门槛" if own or not owner else f"{owner.indicator}门槛"
     return Named(name[-LONGEST_NAME:], spot.head + spot.tail, None, "threshold")

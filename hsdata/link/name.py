@@ -20,7 +20,7 @@ LONGEST_NAME = 32
 SHORTEST_NOUN = 2
 SHORTEST_NAME = 3
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
-FOOTNOTE = re.compile(r"[\[〔［【]\d+[\]〕］】]")
+FOOTNOTE = re.compile(r"\^?[\[〔［【（(]\d{1,2}[\]〕］】）)]")
 ENUMERATION = re.compile(
     r"^(?P<verb>.{0,4}?)[^、]{1,20}、.*等(?:一批|一系列|一大批|多个|各类|重大|重点)?(?P<noun>[^、]{3,})$"
 )
@@ -28,6 +28,8 @@ OF = re.compile(r"^.*的(?=[^的]{3,}$)")
 AMID = re.compile(r"(?<=..)(?:累计|共|已)?(?:实现|完成)(?=[^、]{2,8}$)")
 ARTICLE = re.compile(r"^(?:一批|一大批|一系列|多个|各类|的)")
 YIELD = "产量"
+TIMES = (("年", "年限"), ("月", "月数"), ("小时", "时长"), ("分钟", "时长"))
+COVER, SHARE, SHARE_OF_COVER = "覆盖", "比例", "率"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def lexicon(vocab: Vocabulary) -> Lexicon:
 def trim_right(text: str, grammar: Grammar) -> str:
     """A subject without the words that lead from it to its number."""
     while True:
-        rest = text.rstrip(" ★▲※*")
+        rest = text.rstrip(" ★▲※*-－")
         if compared := grammar.compare.search(rest):
             rest = rest[: compared.start()]
         elif hit := grammar.predicate_reversed.match(rest[::-1]):
@@ -154,21 +156,27 @@ def flowing(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
     if not flow or wanted.moves or wanted.dimension not in COUNTS:
         return None
     found = words.catalogue.find(full[flow.end() :], wanted.unit, False)
-    exact = found and found.kind == "stock" and found.name.startswith(plain(full[flow.end() :]))
+    stock = plain(full[flow.end() :]).replace("规上", "规模以上")
+    exact = found and found.kind == "stock" and stock.endswith(found.name.removesuffix("数"))
     return Named(found.name, text, None, "flow") if found and exact else None
 
 
 def complete(text: str, wanted: Wanted, grammar: Grammar) -> str:
     """A name that says what is measured: 建成四好农村路 -> …里程, 改造提升小街巷 -> …数."""
+    text = text.removesuffix("等")
     if not text:
         return text
     if wanted.dimension in COUNTS:
         return counted(text, wanted, grammar)
     noun, endings = grammar.measured.get(wanted.dimension, ("", ()))
-    if not noun or text.endswith(endings) or (wanted.moves and wanted.dimension == "比率"):
+    if not noun or text.rstrip("”").endswith(endings) or (wanted.moves and wanted.dimension == "比率"):
         return text
-    if noun == YIELD and grammar.verb.match(text):
+    if noun == YIELD and grammar.verb.search(text):
         noun = YIELD[-1]
+    if wanted.dimension == "时间":
+        noun = next((word for unit, word in TIMES if wanted.unit.endswith(unit)), noun)
+    if noun == SHARE and text.endswith(COVER):
+        noun = SHARE_OF_COVER
     return text + noun
 
 
@@ -185,9 +193,9 @@ def counted(text: str, wanted: Wanted, grammar: Grammar) -> str:
         if wanted.unit.endswith(times):
             return text if text.endswith(times) else text + times
     if "人" in wanted.unit or wanted.unit.endswith("名"):
-        if text.endswith(grammar.persons):
+        if text.endswith(grammar.headcounts):
             return text
-        return text + "人数"
+        return text + ("数" if text.endswith(grammar.persons) else "人数")
     if wanted.unit.endswith("户") and not text.endswith(grammar.households):
         return text + "户数"
     return text + ("套数" if wanted.unit.endswith("套") else "数")
@@ -205,7 +213,7 @@ def cleaned(text: str, wanted: Wanted, words: Lexicon, rule: str) -> Named:
     if wanted.moves:
         name = name.removesuffix("增长率")
         if (inside := grammar.new_inside.match(name)) and len(name) - inside.end() >= SHORTEST_NAME:
-            name = name[inside.end() :]
+            name = name[inside.end() :].lstrip("、")
     if not name.endswith("投资"):
         name = AMID.sub("", name)
     name = complete(shorten(ARTICLE.sub("", name), grammar, LONGEST_NAME - 2), wanted, grammar)

@@ -3,141 +3,69 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from hsdata.link import owner, phrase, subject
+from hsdata.link import count, phrase
 from hsdata.link.catalogue import COUNTS
-from hsdata.link.grammar import Grammar, ending
-from hsdata.link.name import (
-    ARTICLE,
-    Named,
-    Spot,
-    balanced,
-    bare,
-    cleaned,
-    complete,
-    known,
-    shorten,
-    trim_left,
-    trim_right,
-)
+from hsdata.link.grammar import ending
+from hsdata.link.name import ARTICLE, Named, Spot, bare, cleaned, shorten, trim_left, trim_right
+from hsdata.link.parts import BOUNDS, action, split
 
 FULL = {"占地": "占地面积", "涉及": "涉及金额"}  # attributes that a verb stands for
-TASK = "任务"  # 11万贫困人口稳定脱贫任务
 PROJECT = "项目"
 WHOLE = re.compile(r"(?:项目|工程|园区|基地|中心|市场|产业园|物流园|线路)(?=[^、和等区部库及的]|$)")
-ADVERBS = re.compile(r"(?:至少|超过|约|近|不少于|不低于|共|各|年|每年|\s|“)+$")
-BOUNDS = re.compile(r"(?:超过|超|近|约|达到|达|为|逾|过|突破|\s)+$")
-SHORT_VERB = 3
-LONGEST_SAID = 28
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A noun and what is said of it: 贫困村 | 出列."""
-
-    noun: str
-    said: str
+PLANNED = re.compile(r"的(?P<what>投资|融资|产值|收入|利税)(?:计划|任务|目标)$")
+PACE = re.compile(r"(?:步伐|力度|进度)$")
+FUNDS = ("资金", "贷款", "补助", "补贴", "债券", "经费", "基金", "专项债", "国债")
+GIVEN = re.compile(r"(?:安排|拨付|下达|给予|提供|发放|落实|争取|筹措|投入|发行|设立)了?(?:近|超过|超|约)?$")
+SHORTEST_WHOLE = 4
 
 
 def find(spot: Spot) -> Named | None:
     """The name by the noun after the number, or None where the noun stands before it."""
     tail, grammar = spot.tail, spot.lexicon.grammar
     if spot.wanted.dimension == "比率":
-        return (
-            share(spot) if tail.startswith("的") and len(tail) > 3 and not bare(spot.head, grammar) else None
-        )
+        return share(spot) if part_of_noun(spot) else None
     if spot.wanted.dimension == "金额" and (hit := spent(spot)):
         return hit
-    if tail.startswith(("的", "、")) and spot.wanted.dimension not in COUNTS:
+    if spot.wanted.dimension not in COUNTS and (tail.startswith(("的", "、")) or not tail.strip()):
         return owned(spot)
     if spot.wanted.dimension in COUNTS:
-        return None if grammar.stop.match(tail) else counted(spot)
+        return count.find(spot)
     if not tail or grammar.stop.match(tail) or not trim_right(tail, grammar):
         return None
     return measured(spot)
 
 
-def split(text: str, grammar: Grammar) -> Parts:
-    """Where the noun ends and its verb begins."""
-    text = text.rstrip("、和及与 ")
-    for hit in grammar.follow.finditer(text):
-        if hit.start() >= 1 and "的" not in text[hit.end() :]:
-            return Parts(
-                text[: hit.start()].rstrip("、的 “"), balanced(text[hit.start() :].replace("了", "", 1))
-            )
-    return Parts(text, "")
-
-
-def action(text: str, grammar: Grammar) -> str:
-    """The verb a stretch ends with: 各县市区围绕主导产业至少引进 -> 引进."""
-    verb = ending(grammar.verb_reversed, ADVERBS.sub("", text))
-    return "" if grammar.light.fullmatch(verb) else verb.rstrip("了好")
-
-
-def counted(spot: Spot) -> Named | None:
-    """The name of a count whose noun follows: 389个贫困村出列 -> 出列贫困村数."""
-    words, wanted = spot.lexicon, spot.wanted
-    text = ARTICLE.sub("", phrase.shared_tail(spot.context, spot.tail, words.catalogue))
-    if text and words.grammar.follow.match(text):
-        return subject.said_of_last(spot, text)
-    if not text or words.grammar.stop.match(text) or not trim_right(text, words.grammar):
-        return None
-    parts, verb = split(text, words.grammar), action(spot.head, words.grammar) or owner.verb_before(spot)
-    if phrase.runs_on(spot.context, spot.tail):
-        parts = Parts(without_attribute(parts.noun, words.grammar), "")
-    parts = Parts(words.grammar.when.sub("", parts.noun), words.grammar.when.sub("", parts.said))
-    if words.grammar.level.fullmatch(parts.noun) and (
-        following := phrase.tail_of_next(spot.context, words.catalogue)
-    ):
-        level = words.grammar.level.match(following)
-        parts = Parts(parts.noun + following[level.end() if level else 0 :], "")
-    if not parts.said and parts.noun.endswith(words.grammar.site):
-        site = next(s for s in words.grammar.site if parts.noun.endswith(s))
-        parts = Parts(parts.noun.removesuffix(site) or parts.noun, "")
-    written = f"{verb}{parts.noun}{parts.said}"
-    spellings = (
-        [written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"] if parts.said else [written]
-    )
-    for spelling in spellings:
-        if hit := known(spelling, wanted, words):
-            return Named(hit.name, written, hit.indicator_id, "catalogue")
-    if not parts.said:
-        return cleaned(written, wanted, words, "noun_after")
-    name = written
-    if not verb:
-        said = words.grammar.idle.sub("", parts.said) or parts.said
-        if not words.grammar.light.match(said):
-            said = said.removesuffix(TASK)
-        if wanted.unit.endswith("户") and parts.noun.endswith(words.grammar.persons):
-            return cleaned(said, wanted, words, "noun_after")
-        name = f"{said}{'' if len(said) <= SHORT_VERB else '的'}{parts.noun}"
-    if len(name) > LONGEST_SAID:
-        name = f"{verb}{parts.noun}"
-    name = shorten(trim_left(name, words.grammar, light=False), words.grammar, LONGEST_SAID)
-    return Named(complete(name, wanted, words.grammar), written, None, "noun_after")
-
-
-def without_attribute(text: str, grammar: Grammar) -> str:
-    """The noun before the attribute of the next number: 林业生态观光项目|单体规模超(万亩)."""
-    noun = trim_right(text, grammar)
-    attribute = ending(grammar.attribute_reversed, noun)
-    return noun.removesuffix(attribute) if len(noun) - len(attribute) >= 2 else noun
+def part_of_noun(spot: Spot) -> bool:
+    """Whether a share is that of the noun after it: 75%的奶牛养殖场; 完成50%以上搬迁村面貌提升."""
+    tail, grammar = spot.tail, spot.lexicon.grammar
+    own = bare(spot.head, grammar)
+    if len(tail) < SHORTEST_WHOLE or spot.wanted.moves:
+        return False
+    if tail.startswith("的"):
+        return not own
+    acts = bool(spot.head.strip()) and own == action(spot.head, grammar)
+    return acts and not grammar.stop.match(tail) and bool(trim_right(tail, grammar))
 
 
 def owned(spot: Spot) -> Named | None:
     """总投资40亿元的中铁物流园 -> 中铁物流园总投资; None where the number says nothing of the noun."""
     grammar = spot.lexicon.grammar
     attribute = ending(grammar.attribute_reversed, BOUNDS.sub("", spot.head))
+    own = bare(spot.head, grammar)
+    if spot.wanted.dimension == "时间" and own:
+        return None
+    if own and (planned := PLANNED.fullmatch(spot.tail)):  # 66个重点项目54亿元的投资计划
+        return cleaned(f"{own}计划{planned['what']}", spot.wanted, spot.lexicon, "owned")
     text = phrase.beyond(spot.context, spot.tail, spot.lexicon.catalogue, grammar.acting)
     if not text.startswith("的"):
         return None
-    thing = split(ARTICLE.sub("", text), grammar).noun
+    thing = PACE.sub("", split(ARTICLE.sub("", text), grammar).noun)
     last = thing.rpartition("、")[2]
     if last in grammar.attributes:  # 投资16亿元的甲、投资12亿元的乙
         thing = thing.removesuffix(f"、{last}")
     if not attribute:
-        verb, own = action(spot.head, grammar), bare(spot.head, grammar)
+        verb = action(spot.head, grammar)
         return (
             cleaned(f"{verb}{thing}", spot.wanted, spot.lexicon, "noun_after") if own in ("", verb) else None
         )
@@ -180,13 +108,18 @@ def measured(spot: Spot) -> Named | None:
     grammar, tail = spot.lexicon.grammar, spot.tail
     if grammar.follow.match(tail):
         return None
-    listed = spot.head.rstrip().endswith(("、", "和"))
+    listed = spot.head.rstrip().endswith(("、", "和")) or phrase.touches(spot.context, spot.head)
     before, verb = "" if listed else bare(spot.head, grammar), action(spot.head, grammar)
+    if spot.wanted.dimension == "时间" and bare(spot.head, grammar):
+        return None
     thing = split(tail, grammar).noun.split("、")[0]
     if power := ending(grammar.capacity_reversed, spot.head):
         return cleaned(f"{thing}{power}能力", spot.wanted, spot.lexicon, "owned")
     if not before or before == verb:
         return cleaned(f"{verb}{thing}", spot.wanted, spot.lexicon, "noun_after")
+    funded = spot.wanted.dimension == "金额" and thing.endswith(FUNDS) and GIVEN.search(spot.head)
+    if funded:  # 中央财政安排1000亿元专项奖补资金
+        return cleaned(f"{before.split('、')[-1]}{thing}", spot.wanted, spot.lexicon, "noun_around")
     if spot.wanted.dimension == "金额" or grammar.verb.match(tail):
         return None
     return cleaned(f"{before.split('、')[-1]}{thing}", spot.wanted, spot.lexicon, "noun_around")

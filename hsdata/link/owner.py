@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from hsdata.link import phrase
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import Named, Spot, Wanted, known, trim_left
+from hsdata.link.phrase import MARKS
 from hsdata.model import Context, Fact
 
+AND = ("、", "和", "及", "与", "以及")
 SILENT = ("threshold", "rank")  # numbers that lend no subject
 LONGEST_NOUN = 12
 COUNTS_OF = ("户数", "人数", "人次", "套数", "数")
+
+
+def verb_of_list(spot: Spot) -> str:
+    """The verb a list of names begins with: 改造|供水管网7公里、燃气管网76公里、窨井盖4252个."""
+    grammar, context = spot.lexicon.grammar, spot.context
+    text, offset = context.sentence.text, context.sentence.start
+    first = context.quantities[context.index - 1 if context.index else 0]
+    start = offset + 1 + max(text.rfind(mark, 0, first.start - offset) for mark in MARKS)
+    for fact in reversed(context.before):
+        if fact.start < start:
+            break
+        for name in (fact.indicator, trim_left(fact.indicator_text, grammar, light=False)):
+            if verb := grammar.verb.match(name):
+                return verb.group()
+    return ""
 
 
 def last_fact(context: Context, shares: bool = False) -> Fact | None:
@@ -74,6 +92,7 @@ def stock_of(fact: Fact, spot: Spot) -> Named | None:
 
 def verb_before(spot: Spot) -> str:
     """The verb a number shares with the number before it: 帮扶65家企业和45个项目."""
-    fact = last_here(spot.context) if not spot.head.strip("和、及与 ") else None
+    goes_on = spot.head.strip() in AND or (not spot.head.strip() and phrase.touches(spot.context, spot.head))
+    fact = last_here(spot.context) if goes_on else None
     verb = fact and fact.rule.endswith("noun_after") and spot.lexicon.grammar.verb.match(fact.indicator)
     return verb.group() if verb else ""

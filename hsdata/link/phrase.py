@@ -8,61 +8,16 @@ from __future__ import annotations
 
 import re
 
+from hsdata.link import threshold
 from hsdata.link.catalogue import COUNTS, Catalogue
 from hsdata.model import Context, Quantity
 
 MARKS = "，,；;：:"
 MARK = re.compile(f"[{MARKS}]")
 BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多)*\s*")
-SEPARATELY = "分别"
-KINDS = ("类", "大", "级")  # 省级四类重点项目: the number is part of the noun
-OVER = re.compile(r"(?:超|超过|过|逾|达|达到|不少于|不低于|低于|高于|大于|小于|满|突破)$")
-BARE_CATEGORY = re.compile(
-    r"级?的?(?!的)[^，、。；：\d]{0,8}?(?:项目|企业|产业|工程|园区|乡镇|集群|集团|大县|强县|大镇|强镇|基地|市场|平台|田|方|村|品牌)"
-)
-OWNED = re.compile(
-    r"(?:投资|投入|额|资金|产值|收入|实现|税|利润|完成|争取|筹措|发放|产能|达到|占地|面积|全长|能力|年产|日处理|年处理|日产|日供水|年加工)$"
-)
-JOINT = re.compile(r"(?:及?以上|以下|以内)?(?:和|、|或|及|与)(?:超过|超|过|逾)$")
+SHARING = COUNTS | {"面积", "长度"}  # 1.8万户、189万平方米棚改任务
+SOLVED = re.compile(r"的(?P<what>[^，、；。的]{2,14}(?:问题|难题|困难))")
 NEAR = re.compile(r"(?:近|约|超|超过|逾)$")
-NOUN = re.compile(r"(?:及?以上|以下|以内|左右)?+的?+[一-鿿“《A-Za-z]")
-NO_NOUN = re.compile(
-    r"(?:及?以上|以下|以内|左右)?+(?:的?(?:大关|台阶|关口|目标|水平)|和|及|与|或|左右|等|比|较|增|是|为|占|同比|分别|达)"
-)
-
-
-def threshold(context: Context, index: int, catalogue: Catalogue) -> bool:
-    """Whether a quantity of the sentence is a limit inside a name: 亿元以上项目, 超百亿元企业."""
-    q = context.quantities[index]
-    if q.shape == "threshold":
-        return True
-    dimension = catalogue.dimension(q.unit)
-    if (dimension in COUNTS and "人" not in q.unit) or dimension in ("比率", "位次", "倍数"):
-        return False
-    offset = context.sentence.start
-    text = context.sentence.text
-    later = context.quantities[index + 1].start - offset if index + 1 < len(context.quantities) else len(text)
-    before, after = text[max(0, q.start - offset - 4) : q.start - offset], text[q.end - offset : later]
-    over = bool(OVER.search(before))
-    if over and JOINT.fullmatch(after.rstrip()):
-        return index + 1 < len(context.quantities) and threshold(context, index + 1, catalogue)
-    if after.startswith("级") or (over and after == "的"):
-        return True
-    if not NOUN.match(after) or NO_NOUN.match(after):
-        return False
-    if over or after.startswith(("以上", "以下", "及以上", "以内")):
-        return True
-    return dimension not in COUNTS and bool(BARE_CATEGORY.match(after)) and not OWNED.search(before)
-
-
-def inside(context: Context, index: int, end: int, catalogue: Catalogue) -> bool:
-    """Whether a quantity is part of the phrase that ends at ``end``: a threshold, or the sum of a list
-    (索具、汽车、石油物探装备三大主导产业分别…)."""
-    q, text, offset = context.quantities[index], context.sentence.text, context.sentence.start
-    if threshold(context, index, catalogue):
-        return True
-    listed = "、" in text[max(0, q.start - offset - 12) : q.start - offset]
-    return listed and (q.unit in KINDS or SEPARATELY in text[q.end - offset : end])
 
 
 def first_of(context: Context) -> int:
@@ -95,7 +50,7 @@ def before(context: Context, index: int, catalogue: Catalogue) -> str:
     start = 1 + max(text.rfind(mark, 0, end) for mark in MARKS)
     previous = index - 1
     while previous >= 0 and context.quantities[previous].end - offset > start:
-        if not inside(context, previous, end, catalogue):
+        if not threshold.inside(context, previous, end, catalogue):
             at = context.quantities[previous].end - offset
             start = max(start, min(end, BOUND_AFTER.match(text, at).end()))  # type: ignore[union-attr]
             break
@@ -111,7 +66,11 @@ def after(context: Context, index: int, catalogue: Catalogue) -> str:
     following = index + 1
     while following < len(context.quantities) and context.quantities[following].start - offset < end:
         q: Quantity = context.quantities[following]
-        if q.shape != "rank" and q.unit not in KINDS and not threshold(context, following, catalogue):
+        if (
+            q.shape != "rank"
+            and q.unit not in threshold.KINDS
+            and not threshold.inside_name(context, following, catalogue)
+        ):
             end = max(start, q.start - offset)
             break
         following += 1
@@ -125,15 +84,64 @@ def shared_tail(context: Context, tail: str, catalogue: Catalogue) -> str:
         return tail
     following = context.quantities[index + 1]
     between = context.sentence.text[context.quantity.end - offset : following.start - offset]
-    if NEAR.sub("", between.strip()) in ("", "、", "和") and catalogue.dimension(following.unit) in COUNTS:
+    if NEAR.sub("", between.strip()) in ("", "、", "和") and catalogue.dimension(following.unit) in SHARING:
         return after(context, index + 1, catalogue)
     return tail
+
+
+def solved(context: Context) -> str:
+    """The problem that so many are rid of: 解决了57个村近10万人的|饮水安全问题; else ""."""
+    text, offset = context.sentence.text, context.sentence.start
+    hit = SOLVED.search(text, context.quantity.end - offset)
+    if not hit or MARK.search(text, context.quantity.end - offset, hit.start()):
+        return ""
+    start = 1 + max(text.rfind(mark, 0, hit.start()) for mark in MARKS)
+    return hit["what"] if "解决" in text[start : context.quantity.start - offset] else ""
+
+
+def governed(context: Context, words: tuple[str, ...]) -> bool:
+    """Whether the number before, in this clause, stands behind a preposition: 为24个省份|保供电煤."""
+    if not context.index:
+        return False
+    text, offset = context.sentence.text, context.sentence.start
+    earlier = context.quantities[context.index - 1]
+    start = earlier.start - offset
+    return text[:start].endswith(words) and not MARK.search(text, start, context.quantity.start - offset)
+
+
+def touches(context: Context, head: str) -> bool:
+    """Whether the words before a number begin right behind another: 17个|村|21公里道路."""
+    text, offset = context.sentence.text, context.sentence.start
+    start = context.quantity.start - offset - len(head)
+    return bool(context.index) and context.quantities[context.index - 1].end - offset == start < len(text)
+
+
+def follows(context: Context) -> bool:
+    """Whether a number's words stand right behind a comma after a number of the same unit:
+    新建幼儿园88所，|中小学校73所."""
+    if not context.index:
+        return False
+    text, offset = context.sentence.text, context.sentence.start
+    earlier, q = context.quantities[context.index - 1], context.quantity
+    between = text[earlier.end - offset : q.start - offset]
+    return between[:1] in "，," and earlier.unit == q.unit and not MARK.search(between[1:])
 
 
 def tail_of_next(context: Context, catalogue: Catalogue) -> str:
     """The words after the next number: 4个国家级、8个|省级外贸转型示范基地."""
     index = context.index + 1
+    while index < len(context.quantities) and threshold.inside_name(context, index, catalogue):
+        index += 1
     return after(context, index, catalogue) if index < len(context.quantities) else ""
+
+
+def tail_of_list(context: Context, catalogue: Catalogue) -> str:
+    """The words after the last number of a list: 51个村、2.3万|农户“气代煤”改造."""
+    for index in range(context.index + 1, len(context.quantities)):
+        tail = after(context, index, catalogue).rstrip()
+        if not tail.endswith(("、", "和")):
+            return tail
+    return ""
 
 
 def runs_on(context: Context, tail: str) -> bool:
@@ -153,7 +161,7 @@ def beyond(context: Context, tail: str, catalogue: Catalogue, verb: re.Pattern[s
         here, following = context.quantities[index], context.quantities[index + 1]
         between = text[here.end - offset : following.start - offset]
         if any(mark in between for mark in MARKS) or not (
-            between.endswith("的") or verb.fullmatch(between) or between[:1] == "、"
+            not between.strip() or between.endswith("的") or verb.fullmatch(between) or between[:1] == "、"
         ):
             return tail
         index += 1
@@ -176,7 +184,7 @@ def clause_before(context: Context) -> str:
     return re.split(f"[{MARKS}]", before)[-1] if re.search(f"[{MARKS}]", before) or not floor else ""
 
 
-def next_clause(context: Context, catalogue: Catalogue) -> str:
+def next_clause(context: Context, catalogue: Catalogue, attributes: frozenset[str]) -> str:
     """The words of the next clause around its first number: 新建光伏扶贫联村电站|2个."""
     text, offset = context.sentence.text, context.sentence.start
     at = context.quantity.end - offset
@@ -186,6 +194,11 @@ def next_clause(context: Context, catalogue: Catalogue) -> str:
     later = context.quantities[context.index + 1 : context.index + 2]
     if not later or later[0].start - offset >= end:
         return text[at + 1 : end].strip("。 ")
-    following = context.quantities[context.index + 1]
-    head = text[at + 1 : following.start - offset]
-    return head.strip() + after(context, context.index + 1, catalogue).lstrip("的")
+    head = text[at + 1 : later[0].start - offset]
+    for index in range(context.index + 1, len(context.quantities)):
+        if context.quantities[index].start - offset >= end:
+            break
+        tail = after(context, index, catalogue).strip("的、和及与 ")
+        if tail and tail not in attributes:
+            return head.strip() + tail
+    return head.strip()

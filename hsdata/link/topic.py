@@ -8,11 +8,13 @@ from hsdata.link import phrase
 from hsdata.link.catalogue import COUNTS
 from hsdata.link.grammar import Grammar
 from hsdata.link.name import LONGEST_NAME, Named, Spot, trim_left
+from hsdata.link.owner import last_here, uncounted
 
 SHORTEST, LONGEST = 2, 14
 LONGEST_BARE_RATE = 4
 LONGEST_TOPIC_SENTENCE = 24
 PREPOSITIONS = ("在", "对", "为", "向", "把", "将", "与")
+REACHING = ("惠及", "受益", "受惠", "覆盖")
 SUFFIXES = ("户数", "人数", "人次", "套数", "数", "金额", "里程", "面积", "比例")
 
 
@@ -32,7 +34,11 @@ def with_topic(named: Named, spot: Spot) -> Named:
         return named
     if spot.head.lstrip().startswith(PREPOSITIONS):
         return named
-    topic = object_of(phrase.clause_before(spot.context), grammar)
+    clause = phrase.clause_before(spot.context)
+    topic = object_of(clause, grammar)
+    if not topic and named.name.startswith(REACHING):
+        fact = last_here(spot.context)
+        topic = subject_of(clause, grammar) or (uncounted(fact.indicator) if fact and not clause else "")
     return replace(named, name=topic + named.name) if topic else named
 
 

@@ -1,0 +1,82 @@
+"""A subject that leaves out what the number before it named: 省级36家; 取消45项; 幼儿园19所."""
+
+from __future__ import annotations
+
+from hsdata.link import phrase
+from hsdata.link.catalogue import COUNTS
+from hsdata.link.grammar import ending
+from hsdata.link.name import Named, Spot, cleaned
+from hsdata.link.owner import noun_of, same_unit, uncounted, verb_of_list
+from hsdata.model import Fact
+
+LISTED = COUNTS | {"长度", "面积"}
+CONTRASTS = (("农村", "城镇"), ("农村", "城市"), ("城镇", "农村"), ("城市", "农村"))
+LONGEST_FIELD = 6
+MEASURES = ("面积", "里程", "金额")
+LENDERS = ("行业", "产业", "业", "园区", "开发区", "集团", "公司", "企业")
+
+
+def find(spot: Spot, own: str, fact: Fact) -> Named | None:
+    """The whole name of what a subject leaves out, or None where it stands by itself."""
+    whole = from_list(spot, own)
+    if not whole:
+        whole = counted(spot, own, fact) if spot.wanted.dimension in COUNTS else measured(spot, own, fact)
+    return cleaned(whole, spot.wanted, spot.lexicon, "borrowed") if whole else None
+
+
+def from_list(spot: Spot, own: str) -> str:
+    """With the verb that a list began with: 新建中小学15所、|幼儿园19所."""
+    grammar = spot.lexicon.grammar
+    stands = grammar.verb.match(own) or grammar.level.fullmatch(own)
+    if spot.wanted.dimension not in LISTED or stands or not goes_on(spot, own):
+        return ""
+    verb = verb_of_list(spot)
+    return verb + own if verb else ""
+
+
+def goes_on(spot: Spot, own: str) -> bool:
+    """Whether a number goes on a list of the number before: 新建中小学15所、幼儿园19所."""
+    head = spot.head.strip()
+    if head.startswith("、"):
+        return own == head.strip("、 ")
+    return own == head and phrase.follows(spot.context)
+
+
+def counted(spot: Spot, own: str, fact: Fact) -> str:
+    """国家级示范社31家、省级36家; 取消事项23项、下放45项."""
+    grammar = spot.lexicon.grammar
+    noun = noun_of(fact, grammar)
+    if noun and grammar.level.fullmatch(own):
+        level = grammar.level.match(noun)
+        return own + (noun[level.end() :] if level else noun)
+    return own + noun if noun and grammar.verb.fullmatch(own) and same_unit(fact, spot.wanted) else ""
+
+
+def measured(spot: Spot, own: str, fact: Fact) -> str:
+    """城镇低保标准68元，农村13元; 其中冬季取暖期下降5%."""
+    grammar, wanted = spot.lexicon.grammar, spot.wanted
+    if wanted.dimension == "比率" and (whole := overlapping(uncounted(fact.indicator), own)):
+        return whole
+    for one, other in CONTRASTS:
+        if own == one and other in fact.indicator and same_unit(fact, wanted):
+            return fact.indicator.replace(other, one)
+    if own == "人均":
+        return own + fact.indicator
+    tail = ending(grammar.attribute_reversed, fact.indicator)
+    alike = own.endswith(LENDERS) or (fact.rule.endswith("borrowed") and len(own) <= LONGEST_FIELD)
+    if tail and alike and same_unit(fact, wanted):
+        return own + tail
+    if grammar.verb.fullmatch(own) and same_unit(fact, wanted):
+        base = next((fact.indicator.removesuffix(m) for m in MEASURES if fact.indicator.endswith(m)), "")
+        verb = ending(grammar.verb_reversed, base)
+        return base.removesuffix(verb) + own if verb and verb != base else ""
+    part = "其中" in spot.head and wanted.moves and not ending(grammar.attribute_reversed, own)
+    return own + (tail or fact.indicator) if part else ""
+
+
+def overlapping(one: str, other: str) -> str:
+    """Two names told as one where the second repeats the end of the first: 事项取消下放|取消下放比例."""
+    for size in range(min(len(one), len(other)) - 1, 1, -1):
+        if one.endswith(other[:size]):
+            return one + other[size:]
+    return ""

@@ -1,0 +1,193 @@
+"""A counted noun after its number: 改造提升135条小街巷, 28家金融机构入驻, 389个贫困村出列."""
+
+from __future__ import annotations
+
+import re
+
+from hsdata.link import owner, phrase, subject
+from hsdata.link.catalogue import COUNTS
+from hsdata.link.name import (
+    ARTICLE,
+    ASIDE,
+    Named,
+    Spot,
+    bare,
+    cleaned,
+    complete,
+    known,
+    shorten,
+    trim_left,
+    trim_right,
+)
+from hsdata.link.parts import BOUNDS, Parts, action, split, without_next, without_site
+from hsdata.units import MULTIPLIERS
+
+TASK = "任务"  # 11万贫困人口稳定脱贫任务
+SHORT_VERB = 3
+SHORTEST_PLACE = 2
+LONGEST_SAID = 28
+ABROAD = "在向"  # 改革经验|在全省推广
+TROUBLE, SOLVED = "问题", "解决"
+ORDER = re.compile(r"第[\d一二三四五六七八九十]+[位名]?$")  # 全国337个城市|第17位
+UNITED = re.compile(r"^集[^，]{2,30}?于一体的")
+DWELLERS = re.compile(r"(?:农户|户|居民|群众|村民|村|乡镇)*")  # 51个村、2.3万|农户|“气代煤”改造
+PEOPLE = re.compile(r"人民(?:群众)?(?!法院|检察|政府|银行|医院|公园|路|币|调解|来信|团体|防空|武装)")
+WORKS = ("工程", "任务")
+QUALIFIED = re.compile(r"(?:达到|符合|具备|位于)[^，]{2,16}的[^的]{2,}")  # 达到二级医院能力的机构
+REMARK = re.compile(r"、(?:为|较|比|占|居|同比|增长|其中|超|突破)")  # 13次编号洪水|、为1998年以来最多
+DOING = "进行"
+GOVERNED = re.compile(
+    r"(?:(?<![作成认分因称名视])为|向|给|(?<![面针相])对|在(?!建|校|线|岗)|从)[^，、：]{0,6}$"
+)
+LANES, LENGTH = "条", "长度"
+
+
+def find(spot: Spot) -> Named | None:
+    """The name of a count whose noun follows, or None where the noun stands before the number."""
+    grammar = spot.lexicon.grammar
+    own = bare(spot.head, grammar)
+    alone = own == action(spot.head, grammar)
+    joined = spot.tail.strip() == "、" and (alone or lanes(spot))
+    doing = people(spot.wanted.unit) and spot.tail.startswith(DOING)
+    lists = (
+        joined or doing or spot.tail.strip("、和 ") in grammar.attributes or QUALIFIED.fullmatch(spot.tail)
+    )
+    if grammar.stop.match(spot.tail) and not lists:
+        return None
+    if hit := solved(spot):
+        return hit
+    if doing:
+        return subject.said_of_last(spot, spot.tail)
+    text = ARTICLE.sub("", phrase.shared_tail(spot.context, spot.tail, spot.lexicon.catalogue))
+    if text.strip("、和 ") in grammar.attributes:
+        text = phrase.tail_of_next(spot.context, spot.lexicon.catalogue).lstrip("的") or text
+    if text and text[0] not in ABROAD and "的" not in text and grammar.follow.match(text):
+        return subject.said_of_last(spot, text)
+    qualified = QUALIFIED.fullmatch(text)
+    if not text or (grammar.stop.match(text) and not qualified) or not trim_right(text, grammar):
+        return None
+    if joined and not alone:  # 完成了老城区8条、12.3公里道路提升改造
+        return cleaned(own + split(text, grammar).noun, spot.wanted, spot.lexicon, "noun_after")
+    return folk(spot, text) or governed(spot, text) or named(spot, text)
+
+
+def lanes(spot: Spot) -> bool:
+    """Whether a number counts the same roads that the next one measures: 8条、12.3公里道路."""
+    context, index = spot.context, spot.context.index + 1
+    if spot.wanted.unit != LANES or index >= len(context.quantities):
+        return False
+    return spot.lexicon.catalogue.dimension(context.quantities[index].unit) == LENGTH
+
+
+def people(wanted_unit: str) -> bool:
+    return "人" in wanted_unit or wanted_unit in MULTIPLIERS
+
+
+def solved(spot: Spot) -> Named | None:
+    """解决了57个村近10万人的饮水安全问题; 解决了农村50多万人口安全饮水问题."""
+    grammar = spot.lexicon.grammar
+    if what := phrase.solved(spot.context):
+        noun = "" if spot.tail.startswith("的") else BOUNDS.sub("", spot.tail.partition("的")[0])
+        return cleaned(f"{SOLVED}{what}的{noun}", spot.wanted, spot.lexicon, "noun_after")
+    start = spot.head.find(SOLVED)
+    if start < 0 or not spot.tail.endswith(TROUBLE) or not people(spot.wanted.unit):
+        return None
+    where = bare(spot.head[start + len(SOLVED) :].lstrip("了"), grammar)
+    return cleaned(f"{SOLVED}{where}{spot.tail}", spot.wanted, spot.lexicon, "noun_after")
+
+
+def folk(spot: Spot, text: str) -> Named | None:
+    """65万曲阳人民 in a report of 曲阳县 -> 全县人口."""
+    hit = PEOPLE.search(text) if people(spot.wanted.unit) else None
+    place = spot.context.document.source.region
+    if not hit or len(place) < SHORTEST_PLACE or place[:2] not in text[: hit.start()]:
+        return None
+    return Named(f"全{place[-1]}人口", text[: hit.end()], None, "noun_after")
+
+
+def governed(spot: Spot, text: str) -> Named | None:
+    """A count behind a preposition, with what is done for it: 为24个省份保供电煤 -> 保供电煤的省份数."""
+    grammar = spot.lexicon.grammar
+    act = grammar.verb.search(text) if GOVERNED.search(spot.head) else None
+    if not act or not act.start() or split(text, grammar).said:
+        return None
+    said, noun = BOUNDS.sub("", split(text[act.start() :], grammar).noun), text[: act.start()]
+    return cleaned(f"{said}的{noun}", spot.wanted, spot.lexicon, "noun_after")
+
+
+def named(spot: Spot, text: str) -> Named:
+    """The noun with the verb before it or with what is said of it, whichever is there."""
+    words, wanted, grammar = spot.lexicon, spot.wanted, spot.lexicon.grammar
+    parts = parts_of(spot, text)
+    verb = action(spot.head, grammar) or owner.verb_before(spot) or verb_of_examples(spot)
+    if deed := deed_of_list(spot, parts):
+        return cleaned(f"{deed}{parts.noun}", wanted, words, "noun_after")
+    written = f"{verb}{parts.noun}{parts.said}"
+    if not parts.said:
+        return cleaned(written, wanted, words, "noun_after")
+    for spelling in (written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"):
+        if hit := known(spelling, wanted, words):
+            return Named(hit.name, written, hit.indicator_id, "catalogue")
+    name = written if verb else attributive(spot, parts)
+    if len(name) > LONGEST_SAID:
+        name = f"{verb}{parts.noun}"
+    name = shorten(trim_left(name, grammar, light=False), grammar, LONGEST_SAID)
+    return Named(complete(name, wanted, grammar), written, None, "noun_after")
+
+
+def parts_of(spot: Spot, text: str) -> Parts:
+    """The noun and what is said of it, without what belongs to a neighbour."""
+    grammar = spot.lexicon.grammar
+    text = ASIDE.sub("", ORDER.sub("", UNITED.sub("", text))).partition("（")[0] or text
+    if people(spot.wanted.unit) and text.endswith(TROUBLE) and SOLVED not in spot.head + text:
+        text = text.removesuffix(TROUBLE)
+    parts = split(REMARK.split(text)[0] or text, grammar)
+    if phrase.runs_on(spot.context, text):
+        parts = Parts(without_next(parts.noun, spot.lexicon), "")
+    parts = Parts(grammar.when.sub("", parts.noun), grammar.when.sub("", parts.said))
+    if grammar.level.fullmatch(parts.noun) and not parts.said:
+        following = phrase.tail_of_next(spot.context, spot.lexicon.catalogue)
+        level = grammar.level.match(following)
+        return Parts(parts.noun + following[level.end() if level else 0 :], "")
+    return parts if parts.said else Parts(without_site(parts.noun, grammar), "")
+
+
+def attributive(spot: Spot, parts: Parts) -> str:
+    """What is said of a noun before the noun: 贫困村|出列 -> 出列贫困村."""
+    grammar = spot.lexicon.grammar
+    said = parts.said
+    while idle := grammar.idle.match(said):
+        said = said[idle.end() :]
+    if not said or said in parts.noun:
+        return parts.noun
+    if not grammar.light.match(said):
+        said = said.removesuffix(TASK)
+    if spot.wanted.unit.endswith("户") and parts.noun.endswith(grammar.persons):
+        return said
+    return f"{said}{'' if len(said) <= SHORT_VERB else '的'}{parts.noun}"
+
+
+def deed_of_list(spot: Spot, parts: Parts) -> str:
+    """What is done in all places of a list: 51个村、2.3万农户“气代煤”改造 -> “气代煤”改造."""
+    grammar = spot.lexicon.grammar
+    following = spot.context.quantities[spot.context.index + 1 : spot.context.index + 2]
+    joined = following and spot.lexicon.catalogue.dimension(following[0].unit) in COUNTS
+    goes_on = spot.tail.rstrip().endswith(("、", "和")) or (
+        joined and phrase.runs_on(spot.context, spot.tail)
+    )
+    if parts.said or parts.noun not in grammar.general or not goes_on:
+        return ""
+    shared = phrase.tail_of_list(spot.context, spot.lexicon.catalogue)
+    deed = DWELLERS.sub("", shared, count=1)
+    if deed != shared and grammar.follow.match(deed):
+        return f"{deed}的"
+    return deed if deed and (deed.endswith(WORKS) or action(deed, grammar)) else ""
+
+
+def verb_of_examples(spot: Spot) -> str:
+    """The verb before named examples of what is counted: 续建|东二环、北三环等12条道路."""
+    grammar, head = spot.lexicon.grammar, spot.head.rstrip()
+    if not head.endswith("等"):
+        return ""
+    verb = grammar.verb.match(trim_left(head, grammar, light=False))
+    return verb.group() if verb and not grammar.light.fullmatch(verb.group()) else ""

@@ -1,0 +1,76 @@
+"""What a place in an order is the place of: 水污染防治工作被评为全省第一 -> 水污染防治工作全省位次."""
+
+from __future__ import annotations
+
+import re
+
+from hsdata.link import phrase
+from hsdata.link.grammar import Grammar, ending
+from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, cleaned, trim_left
+from hsdata.link.owner import last_fact
+
+PLACE = "位次"
+OF_PLACE = Wanted("位", PLACE, False)
+RANKED = re.compile(r"(?P<what>.*?)(?:全国|全省|全市|全球)?位次$")
+FOR_YEARS = re.compile(r"(?:已?连续[\d一二三四五六七八九十两多]+(?:年|个?月|个?季度))$")
+AMONG = re.compile(
+    r"(?:分别|均|都|稳|继续|保持)*(?:位居|位列|居|列|排名|排在|排|在)"
+    r"(?P<scope>(?:全|各)?[一-鿿]{1,6}(?:省区|市场|县|城市|地区|设区市))(?:中|排名|位居)?$"
+)
+CONTEST = re.compile(r"在(?P<what>.*(?:评比|考核|评价|排名|大赛|竞赛|测评|评估|评选))(?:中|上)$")
+OF_MANY = re.compile(r"(?:居|在|列|排|排名|全国|全省|全市|连续)$")  # 居全国|168个|重点城市第2名
+SPELL = re.compile(r"^(?:年|榨季|个?月|季度|届)")
+STEP = re.compile(r"^(?:新?台阶|大关|关口|以上|左右|多)?、")  # 14万亿元|新台阶、连续36年居全国首位
+
+
+def find(spot: Spot) -> Named:
+    """The name of a place in an order: its own subject, that of a clause before, or of the number before."""
+    grammar, before = spot.lexicon.grammar, spot.context.before
+    text = whole(spot)
+    if (among := AMONG.search(text)) and (what := trim_left(text[: among.start()], grammar)):
+        return named(known_as(what, spot), among["scope"].removesuffix("排名"), spot)
+    text = text.removesuffix(ending(grammar.ranked_reversed, text))
+    hit = grammar.scope.search(text)
+    scope = hit.group() if hit else ""
+    what = unranked(text[: hit.start()] if hit else text, grammar)
+    if not what and before and before[-1].rule.endswith("rank"):
+        if not scope:
+            return Named(before[-1].indicator, text, None, "rank")
+        return named(RANKED.sub(r"\g<what>", before[-1].indicator), scope, spot)
+    grown = grammar.grows.search(what)
+    pace = grown.group() if grown and what.endswith(grown.group()) else ""
+    base = what.removesuffix(pace)
+    if not base and (contest := CONTEST.match(phrase.clause_before(spot.context))):
+        return named(trim_left(contest["what"], grammar), scope, spot)
+    if (not base or base in grammar.same) and (last := last_fact(spot.context)):
+        return named(last.indicator + what, scope, spot)
+    return named(known_as(base, spot) + pace, scope, spot)
+
+
+def whole(spot: Spot) -> str:
+    """The words before a place, past a number of those in the order: 居全国|168个|重点城市."""
+    text = spot.head.strip()
+    index = spot.context.index - 1
+    if phrase.touches(spot.context, spot.head) and spot.context.quantities[index].shape == "plain":
+        catalogue = spot.lexicon.catalogue
+        earlier = phrase.before(spot.context, index, catalogue).strip()
+        if earlier.endswith("连续"):
+            return earlier.removesuffix("连续") + SPELL.sub("", text)
+        if OF_MANY.search(earlier):
+            return earlier
+    return STEP.sub("", text)
+
+
+def unranked(what: str, grammar: Grammar) -> str:
+    """A subject without 位居, 连续七年 at its end."""
+    return trim_left(FOR_YEARS.sub("", what.removesuffix(ending(grammar.ranked_reversed, what))), grammar)
+
+
+def known_as(what: str, spot: Spot) -> str:
+    return cleaned(what, OF_PLACE, spot.lexicon, "rank").name
+
+
+def named(what: str, scope: str, spot: Spot) -> Named:
+    """The name of a place in an order: what is ordered, among whom."""
+    tail = scope if scope.endswith(("排名", PLACE)) else f"{scope}{PLACE}"
+    return Named(f"{what[: LONGEST_NAME - len(tail)]}{tail}", spot.head, None, "rank")

@@ -1,0 +1,66 @@
+"""A noun and what is said of it: 贫困村|出列, 企业家“早餐会”|、每半月举办."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hsdata.link.grammar import Grammar, ending
+from hsdata.link.name import Lexicon, balanced, trim_right
+
+ADVERBS = re.compile(r"(?:至少|超过|约|近|不少于|不低于|共|各|年|每年|\s|“)+$")
+BOUNDS = re.compile(r"(?:超过|超|近|约|达到|达|为|逾|过|突破|\s)+$")
+RATE = re.compile(r"(?:水质|网上|实际|平均)?[一-鿿]{2}率达?到?$")  # 147个国考断面|水质优良率
+# 35个计划新开工项目|中有
+AMONG = re.compile(r"(?:中(?:，|有)?|全面|全部|均已|(?<![平人户年月日地])均|已|(?<![首成])都)$")
+JOINED = re.compile(r"(?:改造|提升|整治|治理)[及和与]")
+SHORTEST_NOUN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A noun and what is said of it: 贫困村 | 出列."""
+
+    noun: str
+    said: str
+
+
+def split(text: str, grammar: Grammar) -> Parts:
+    """Where the noun ends and its verb begins."""
+    text = text.rstrip("、和及与 ")
+    for hit in grammar.follow.finditer(text):
+        quoted = text.count("“", 0, hit.start()) > text.count("”", 0, hit.start())
+        if hit.start() >= 1 and not quoted and "的" not in text[hit.end() :]:
+            noun, said = text[: hit.start()], text[hit.start() :].replace("了", "", 1)
+            return Parts(AMONG.sub("", noun.rstrip("、的 “")), balanced(said))
+    return Parts(AMONG.sub("", text), "")
+
+
+def action(text: str, grammar: Grammar) -> str:
+    """The verb a stretch ends with: 各县市区围绕主导产业至少引进 -> 引进."""
+    verb = ending(grammar.verb_reversed, ADVERBS.sub("", text))
+    return "" if grammar.light.fullmatch(verb) else verb.rstrip("了好")
+
+
+def without_site(noun: str, grammar: Grammar) -> str:
+    """What is built without 建设, where that leaves a thing: 25个省市重点项目|建设, not 规范化|建设."""
+    site = next((s for s in grammar.site if noun.endswith(s)), "")
+    thing = noun.removesuffix(site)
+    return noun if not thing or thing.endswith("化") or JOINED.search(thing) else thing
+
+
+def without_next(text: str, words: Lexicon) -> str:
+    """The noun before what is said of the next number: 企业家“早餐会”|、每半月举办(1期),
+    林业生态观光项目|单体规模超(万亩)."""
+    grammar = words.grammar
+    for cut in range(1, len(text) - SHORTEST_NOUN):  # 105个县市|一般公共预算收入
+        if text[cut:] in words.catalogue.by_name and cut >= SHORTEST_NOUN:
+            return text[:cut]
+    text = RATE.sub("", text)
+    noun, _, last = text.rpartition("、")
+    noun = trim_right(noun if noun and action(last, grammar) else text, grammar)
+    lead = next((word for word in grammar.governs if noun.endswith(word)), "") or action(noun, grammar)
+    if len(noun) - len(lead) >= SHORTEST_NOUN:  # 银行机构|向(230家企业); 干部|服务(7.38万家企业)
+        noun = noun.removesuffix(lead)
+    attribute = ending(grammar.attribute_reversed, noun)
+    return noun.removesuffix(attribute) if len(noun) - len(attribute) >= SHORTEST_NOUN else noun
