@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from hsdata.tables import Commitments
+from hsview.offsets import window
 from hsview.ui.load import table
 from hsview.ui.pages import SOURCE
 from hsview.ui.state import Filters
@@ -32,21 +33,10 @@ def excerpt(sentence: str, quote: str, longest: int = 76) -> str:
     >>> excerpt("一、二，生产总值达到2000亿元，其余不论", "2000亿元", longest=13)
     '……生产总值达到2000亿元……'
     """
-    if len(sentence) <= longest or quote not in sentence:
+    if quote not in sentence:
         return sentence
     at = sentence.index(quote)
-    first, last = at, at + len(quote)
-    cuts = [0, *(i + 1 for i, char in enumerate(sentence) if char in "，；。：、"), len(sentence)]
-    first = max((cut for cut in cuts if cut <= at), default=0)
-    last = min((cut for cut in cuts if cut >= last), default=len(sentence))
-    for cut in sorted((cut for cut in cuts if cut < first), reverse=True):
-        if last - cut > longest:
-            break
-        first = cut
-    for cut in (cut for cut in cuts if cut > last):
-        if cut - first > longest:
-            break
-        last = cut
+    first, last = window(sentence, (at, at + len(quote)), longest)
     body = sentence[first:last]
     tail = "" if last == len(sentence) else "……"
     return ("……" if first else "") + (body.rstrip("，；：、") if tail else body) + tail
