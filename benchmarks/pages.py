@@ -17,31 +17,17 @@ from tests.browser.visit import Visit, chromium, serving, visiting
 MINIMAL = Path(__file__).parent / "minimal"
 CHANGES = 30
 STARTS = 3
-# Notes when the page last heard from the server.
-LISTEN = """
-    const Plain = WebSocket;
-    window.WebSocket = class extends Plain {
-        constructor(...to) {
-            super(...to);
-            this.addEventListener('message', () => { window.heard = performance.now(); });
-        }
-    };
-"""
 # From the click to the frame after the page's last change, once the server has answered and all is quiet.
 STOPWATCH = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     window.painted = null;
     document.addEventListener('click', () => {
         const begun = performance.now();
-        let last = begun;
-        const seen = new MutationObserver(() => { last = performance.now(); });
-        seen.observe(app, {subtree: true, childList: true, attributes: true, characterData: true});
         const look = () => {
-            const quiet = performance.now() - Math.max(last, window.heard);
+            const quiet = performance.now() - Math.max(window.changed, window.heard);
             const ended = app.getAttribute('data-test-script-state') === 'notRunning';
             if (window.heard > begun && ended && quiet > 250) {
-                seen.disconnect();
-                window.painted = last + 16 - begun;
+                window.painted = window.changed + 16 - begun;
             } else { requestAnimationFrame(look); }
         };
         look();
@@ -63,7 +49,6 @@ def change(visit: Visit, option: int) -> float:
 
 def changes(browser: Browser, address: str, path: str) -> Times:
     with visiting(browser, address) as visit:
-        visit.context.add_init_script(LISTEN)
         visit.open(path)
         change(visit, 1)
         return Times(tuple(change(visit, n % 2) for n in range(CHANGES)))

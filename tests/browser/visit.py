@@ -34,9 +34,26 @@ LAPTOP = {"width": 1366, "height": 768}
 PATIENCE = 30_000  # milliseconds a condition may take on a busy machine
 # A deep link to a page below the root asks for these two beside the page first; Streamlit then finds them.
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
+# Notes when the page last spoke to the server, last heard from it, and last changed.
+LISTEN = """
+    window.spoke = window.heard = window.changed = 0;
+    const Plain = WebSocket;
+    window.WebSocket = class extends Plain {
+        constructor(...to) {
+            super(...to);
+            this.addEventListener('message', () => { window.heard = performance.now(); });
+        }
+        send(...what) { window.spoke = performance.now(); return super.send(...what); }
+    };
+    new MutationObserver(() => { window.changed = performance.now(); })
+        .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+"""
+# The server has answered, its script has run to the end, and nothing has moved since for a few frames.
 SETTLED = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     return app && app.getAttribute('data-test-script-state') === 'notRunning'
+        && window.heard > window.spoke
+        && performance.now() - Math.max(window.heard, window.changed) > 120
         && document.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]')
         && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]');
 }"""
@@ -133,7 +150,7 @@ class Visit:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the script has run to its end and nothing on the page is stale."""
+        """Wait until the server has answered and the page stands still."""
         self.page.wait_for_function(SETTLED)
 
 
@@ -142,6 +159,7 @@ def visiting(browser: Browser, address: str, **options: object) -> Iterator[Visi
     """A visitor with an empty cache and no history; ``options`` go to the browser context."""
     context = browser.new_context(**({"locale": "zh-CN", "viewport": LAPTOP} | options))  # type: ignore[arg-type]
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(LISTEN)
     page = context.new_page()
     visit = Visit(page, context, address)
 
