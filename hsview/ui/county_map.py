@@ -6,6 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from hsdata import store
@@ -14,8 +15,9 @@ from hsview.figures import map as county_map
 from hsview.figures import rank, shapes
 from hsview.layers import AT_LEAST, COUNTY_KINDS, Layer, layers, ranked
 from hsview.numbers import MISSING, amount, digits, lift
+from hsview.theme import Palette, template
 from hsview.ui import look
-from hsview.ui.load import derived, table
+from hsview.ui.load import derived, stamp, table
 
 MAP = store.ROOT / "data" / "map" / "hengshui_counties.geojson"
 
@@ -116,23 +118,30 @@ def draw(layer: Layer, chosen: str | None, room: str, on_click: Callable[[str], 
     ``room`` (low | high | narrow) names the height that the style sheet gives the two; in a narrow
     column they stand one above the other.
     """
-    palette = look.palette()
+    sheet, ranking = _figures(stamp(), layer.indicator, chosen, look.palette())
     with st.container(key=f"plots-{room}"):
         beside = room != "narrow"
         left, right = st.columns([1, 1], gap="small") if beside else (st.container(), st.container())
     with left:
-        figure = county_map.draw(
-            derived(_shapes, "regions"), layer.values, words(layer), palette, chosen=chosen
-        )
         alt = f"{layer.title}县域分布图，{county_map.CAPTION}"
-        look.plot(figure, "county-map", alt, on_click=on_click, height="stretch")
+        look.plot(sheet, "county-map", alt, on_click=on_click, height="stretch")
     with right:
-        figure = rank.draw(bars(layer), palette, chosen)
-        look.plot(figure, "county-rank", summary(layer), on_click=on_click, height="stretch")
+        look.plot(ranking, "county-rank", summary(layer), on_click=on_click, height="stretch")
     st.html(
         f'<p class="note">{legend(layer)}　{county_map.CAPTION}　'
         f"来源：{escape(layer.source)}（{layer.grade}级）</p>"
     )
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _figures(build: int, indicator: str, chosen: str | None, palette: Palette) -> tuple[go.Figure, go.Figure]:
+    """Map and ranking of a layer, drawn once for all viewers: never change them in place."""
+    layer = offered()[indicator]
+    sheet = county_map.draw(derived(_shapes, "regions"), layer.values, words(layer), palette, chosen=chosen)
+    ranking = rank.draw(bars(layer), palette, chosen)
+    for figure in (sheet, ranking):
+        figure.update_layout(template=template(palette))
+    return sheet, ranking
 
 
 def legend(layer: Layer) -> str:

@@ -7,14 +7,17 @@ import streamlit as st
 
 from hsdata.tables import Documents, Outcomes
 from hsdata.verdict.view import ledger
-from hsview.ui.load import stamp, table
+from hsview.ui.load import derived, stamp, table
 
 NEEDED = ("facts", "passages", "documents", "indicators", "series", "commitments")
 
 
 def years() -> list[int]:
     """The years the ledger can be seen as of: from the first document to the year of the build."""
-    outcomes, documents = table("outcomes"), table("documents")
+    return derived(_years, "outcomes", "documents")
+
+
+def _years(outcomes: pd.DataFrame, documents: pd.DataFrame) -> list[int]:
     if outcomes.empty:
         return []
     issued = documents[Documents.issued].dropna().str.slice(0, 4).astype(int)

@@ -96,7 +96,8 @@ def plot(
     ``on_click`` gets the customdata of a point just clicked, before the page is drawn again: it may set a
     filter, or ``later`` what the page does then.
     """
-    figure.update_layout(template=template(palette()))
+    if figure.layout.template.layout.font.color != palette().ink:  # one drawn before wears it already
+        figure.update_layout(template=template(palette()))
 
     def note() -> None:
         points = st.session_state[key].selection.points

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
 from hsdata.tables import BUCKET_OF, Documents, Outcomes
@@ -15,7 +16,7 @@ from hsview.sentences import Row
 from hsview.ui import known
 from hsview.ui.cards import lamp
 from hsview.ui.links import anchor, href
-from hsview.ui.load import table
+from hsview.ui.load import derived, stamp, table
 from hsview.ui.method_parts import Place, note
 from hsview.ui.method_parts import table as labelled
 from hsview.ui.pages import TRACKER
@@ -25,20 +26,27 @@ NO_ROW = "现有台账里没有这一类目标。"
 
 
 def draw(place: Place) -> None:
-    outcomes = latest(table("outcomes"))
-    found = rules.examples(outcomes)
+    found = derived(_examples, "outcomes")
     st.html(
         "<h2>目标的类型</h2>"
         + note("类型由措辞决定，从上到下第一个符合的为准。每类下面是台账中的真实例子：一种判定举一项。")
     )
     for code in words().type:
         st.html(_type(code.code, found[code.code], place))
-    st.html(_verdicts(rules.counts(outcomes)))
+    st.html(_verdicts(derived(_counts, "outcomes")))
     clauses = "".join(f"<li>{escape(filled(clause.text))}</li>" for clause in words().clause)
     st.html(f'<h2>哪些实绩可以相比</h2><ul class="clauses">{clauses}</ul>')
     rows = [(escape(title), escape(said)) for title, said in limits()]
     st.html("<h2>门槛</h2>" + labelled("判定用的门槛（data/verdict.toml）", ("门槛", "取值"), rows))
     st.html("<h2>公式</h2>" + "".join(_formula(formula, place) for formula in words().formula))
+
+
+def _examples(outcomes: pd.DataFrame) -> dict[str, list[tuple[int, Row]]]:
+    return rules.examples(latest(outcomes))
+
+
+def _counts(outcomes: pd.DataFrame) -> dict[str, int]:
+    return rules.counts(latest(outcomes))
 
 
 def _type(code: str, examples: list[tuple[int, Row]], place: Place) -> str:
@@ -84,7 +92,7 @@ def _verdicts(counts: dict[str, int]) -> str:
 
 
 def _formula(formula: Formula, place: Place) -> str:
-    one, said = _worked(formula)
+    one, said = _worked(stamp(), formula.name, formula)
     if one is None:
         example = note(said)
     else:
@@ -105,18 +113,19 @@ def _formula(formula: Formula, place: Place) -> str:
     )
 
 
-def _worked(formula: Formula) -> tuple[Row | None, str]:
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _worked(build: int, name: str, _formula: Formula) -> tuple[Row | None, str]:
     """The newest target the formula was used on, and its numbers put in; or why there is none."""
     for year in _last_open_years():
         outcomes = known.outcomes_as_of(year)
-        if formula.name == "E":
+        if name == "E":
             one = formulas.averaged(outcomes)
             if one is not None:
-                return one, formula.filled.format(**formulas.of_average(one, _plan_years(one)))
+                return one, _formula.filled.format(**formulas.of_average(one, _plan_years(one)))
         else:
             one = formulas.paced(outcomes)
             if one is not None:
-                return one, formula.filled.format(**formulas.of_pace(one))
+                return one, _formula.filled.format(**formulas.of_pace(one))
     return None, "现有数据里，没有哪个目标用得上这个公式：到期之前没有可代入的数。"
 
 
