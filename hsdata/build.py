@@ -20,12 +20,23 @@ from hsdata.link.series import link_series
 from hsdata.reading import read
 from hsdata.statistics import read_statistics
 from hsdata.tables import Corrections, Documents, Doubts, Facts, Numerals
+from hsdata.terms.find import find as find_terms
+from hsdata.terms.table import compared, term_rows
 from hsdata.verdict.config import read_config
 from hsdata.verdict.view import ledger
 from hsdata.vocab import Vocabulary
 
 DOCUMENTS = store.ROOT / "data" / "documents"
-PER_DOCUMENT = ("documents", "passages", "facts", "numerals", "mentions", "commitments", "corrections")
+PER_DOCUMENT = (
+    "documents",
+    "passages",
+    "facts",
+    "numerals",
+    "mentions",
+    "terms",
+    "commitments",
+    "corrections",
+)
 Frames = dict[str, pd.DataFrame]
 Rows = dict[str, list[rows.Row]]
 Say = Callable[[str], None]
@@ -49,6 +60,7 @@ def read_document(path: Path, words: Vocabulary, entries: Sequence[Correction] =
         "mentions": rows.mention_rows(
             document, mention.find(document, reading.passages, reading.facts, words)
         ),
+        "terms": term_rows(document, find_terms(document, reading.passages, words)),
         "commitments": rows.commitment_rows(
             document, tuple(commitment.find(document, reading.passages, reading.facts, words))
         ),
@@ -168,7 +180,7 @@ def build(
         entries = corrections.read_corrections()
         read = _joined(kept, _read_all(todo, words, entries, jobs))
         _report(read, say)
-        built = {**read, **_fixed(words)}
+        built = {**read, **_fixed(words), "terms": compared(read["terms"])}
         for name in set(frames.NAMES) - set(built):
             built[name] = frames.frame(name)
         built |= _judged(built, words, as_of or date.today().year)

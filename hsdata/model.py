@@ -210,6 +210,17 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word that says what a text is about, where it stands. Offsets into the clean text."""
+
+    start: int
+    end: int
+    text: str
+    part: str
+    sector: str  # of its sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Everything a field finder may look at when it reads one quantity."""
 

@@ -13,6 +13,7 @@ import pandera.pandas as pa
 
 KINDS = ("work_report", "press")
 PARTS = ("review", "five_year_plan", "year_plan", "self", "news", "glossary")
+BESIDE_REPORT = ("news", "glossary")  # parts of a file that are no part of its report
 BOUNDS = ("eq", "ge", "le", "approx")
 MEASURES = ("level", "growth", "change", "rank")
 STAGES = ("actual", "baseline", "target")
@@ -317,6 +318,23 @@ class Mentions(Table):
     sentence_end: int = col("句止", "句子在原始文件中的终点（不含）", ge=0)
 
 
+class Terms(Table):
+    """词语：文件说了哪些词，按部分与领域各说几次、在哪里，比其他文件多还是少。"""
+
+    doc_id: str = col("文件编号", "所在文件")
+    part: str = col("部分", "回顾、五年规划、年度安排、自身建设、其他新闻、名词解释", isin=PARTS)
+    sector: str = col("领域", "词语所在句子的领域，十个之一", isin=SECTORS)
+    term: str = col("词语", "正文中的词；不含虚词、套话、数量词、文体用语和文件所属地区的名称")
+    count: int = col("次数", "在这一部分、这一领域出现几次", ge=1)
+    rate: float = col("每千词次数", "次数除以报告词语总数，乘以一千；报告以外的部分为空", nullable=True)
+    z: float = col(
+        "差异",
+        "与其他文件合计相比的对数几率比除以标准误（带信息先验）；正为本文件说得更多；报告以外为空",
+        nullable=True,
+    )
+    places: str = col("位置", "在原始文件中的起-止（字符，从 0 起，止不含），以 | 相连")
+
+
 class Relations(Table):
     """核对：每种关系一行，有多少数据处在其中，多少对不上。"""
 
@@ -366,6 +384,7 @@ ALL: dict[str, type[Table]] = {
     "commitments": Commitments,
     "outcomes": Outcomes,
     "mentions": Mentions,
+    "terms": Terms,
     "relations": Relations,
     "doubts": Doubts,
     "corrections": Corrections,

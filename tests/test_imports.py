@@ -47,7 +47,8 @@ NEVER = [
     ("pages", ("pages",), "a page is one question"),
     ("", ("plotly.express",), "plotly.express is ten times slower than go.Figure"),
 ]
-OTHERS_HAVE_TOO = {"name", "title", "text", "kind", "file"}  # a map's properties, a figure's layout
+# A map's properties, a figure's layout, the filter 任期.
+OTHERS_HAVE_TOO = {"name", "title", "text", "kind", "file", "term"}
 MAY_IMPORT_BUILD = ("hsdata.__main__", "hsview.ui", "tests", "benchmarks")
 
 

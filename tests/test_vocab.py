@@ -11,6 +11,8 @@ import pytest
 from hsdata import vocab
 from hsdata.model import Fact, Quantity, Sentence
 from hsdata.recognise import quantity
+from hsdata.terms.cut import cut
+from hsdata.terms.find import says_something
 from hsdata.vocab import Cue, Row, Unit, VocabularyError
 from tests.speech import VOCABULARY, commitments, facts
 
@@ -69,6 +71,14 @@ def as_words(row: Cue, text: str) -> bool:
     return row.regex.search(text) is not None
 
 
+def as_whole_word(row: Cue, text: str) -> bool:
+    return any(word in row.words for word, _ in cut(text, (), VOCABULARY))
+
+
+def as_idle_word(_: Cue, text: str) -> bool:
+    return not says_something(text, VOCABULARY)
+
+
 FIRES: dict[str, Callable[[Cue, str], bool]] = {
     "commitments.ending": as_commitment,
     "commitments.object": as_commitment,
@@ -89,6 +99,8 @@ FIRES: dict[str, Callable[[Cue, str], bool]] = {
     "bound.before": as_bound,
     "bound.inside": as_bound,
     "bound.link": as_link,
+    "terms.whole": as_whole_word,
+    "terms.stop": as_idle_word,
 }
 CUES = [
     pytest.param(family, row, id=f"{family}:{row.name}")
@@ -129,7 +141,7 @@ def test_no_name_or_word_stands_twice() -> None:
     names = [u.name for u in VOCABULARY.units]
     assert sorted(set(names)) == sorted(names)
     for family, rows in VOCABULARY.cues.items():
-        if family.startswith(("numerals.", "rank.", "implied.", "bound.")):
+        if family.startswith(("numerals.", "rank.", "implied.", "bound.", "terms.")):
             words = [w for row in rows for w in row.words]
             assert sorted(set(words)) == sorted(words), (
                 family,
