@@ -99,6 +99,7 @@ class Indicator(Row):
     indicator_id: str
     aliases: tuple[str, ...] = ()
     growth_aliases: tuple[str, ...] = ()  # name it only when it grows: 规模以上工业增长8%
+    pattern: str = ""  # further ways to write it, matched against the whole plain name
     dimension: str = ""
     sector: str
     polarity: str = "none"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hsdata.link import phrase
 from hsdata.link.catalogue import COUNTS
 from hsdata.link.grammar import ending
@@ -10,36 +12,52 @@ from hsdata.link.owner import noun_of, same_unit, uncounted, verb_of_list
 from hsdata.model import Fact
 
 LISTED = COUNTS | {"长度", "面积"}
+DWELLERS = re.compile(r"(?P<where>城镇|农村|城市)(?:常住)?(?:居民)?$")
+INCOME = re.compile(r"(?:城镇|农村|城市)?(?:全体)?(?=居民.*收入$)")
+MONEY = "金额"
 CONTRASTS = (("农村", "城镇"), ("农村", "城市"), ("城镇", "农村"), ("城市", "农村"))
 LONGEST_FIELD = 6
 MEASURES = ("面积", "里程", "金额")
+SAME_NOUN = 2
 LENDERS = ("行业", "产业", "业", "园区", "开发区", "集团", "公司", "企业")
 
 
 def find(spot: Spot, own: str, fact: Fact) -> Named | None:
     """The whole name of what a subject leaves out, or None where it stands by itself."""
-    whole = from_list(spot, own)
+    whole = from_list(spot, own, fact)
     if not whole:
         whole = counted(spot, own, fact) if spot.wanted.dimension in COUNTS else measured(spot, own, fact)
     return cleaned(whole, spot.wanted, spot.lexicon, "borrowed") if whole else None
 
 
-def from_list(spot: Spot, own: str) -> str:
+def of_dwellers(own: str, spot: Spot, before: Fact | None) -> str:
+    """The income of those in towns or villages behind that of all or of the others: 居民人均可支配收入
+    2.6万元，其中|城镇居民|3.5万元; else ""."""
+    who = DWELLERS.fullmatch(own)
+    if not who or before is None or not INCOME.match(before.indicator):
+        return ""
+    alike = spot.wanted.moves or spot.wanted.dimension == MONEY
+    return INCOME.sub(who["where"], before.indicator, count=1) if alike else ""
+
+
+def from_list(spot: Spot, own: str, fact: Fact) -> str:
     """With the verb that a list began with: 新建中小学15所、|幼儿园19所."""
     grammar = spot.lexicon.grammar
     stands = grammar.verb.match(own) or grammar.level.fullmatch(own)
-    if spot.wanted.dimension not in LISTED or stands or not goes_on(spot, own):
+    if spot.wanted.dimension not in LISTED or stands or not goes_on(spot, own, fact):
         return ""
     verb = verb_of_list(spot)
     return verb + own if verb else ""
 
 
-def goes_on(spot: Spot, own: str) -> bool:
-    """Whether a number goes on a list of the number before: 新建中小学15所、幼儿园19所."""
+def goes_on(spot: Spot, own: str, fact: Fact) -> bool:
+    """Whether a number goes on a list of the number before: 新建中小学15所、幼儿园19所; behind a comma only
+    with the same noun: 争取国家级改革试点4项，省级改革试点13项."""
     head = spot.head.strip()
     if head.startswith("、"):
         return own == head.strip("、 ")
-    return own == head and phrase.follows(spot.context)
+    same = own[-SAME_NOUN:] == uncounted(fact.indicator)[-SAME_NOUN:]
+    return own == head and same and phrase.follows(spot.context)
 
 
 def counted(spot: Spot, own: str, fact: Fact) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,12 +12,14 @@ from hsdata.vocab import Indicator, Unit, Vocabulary
 COUNTS = frozenset({"个数", "人数", "户数", "人次", "次数", "户次", "人份"})
 OPEN = frozenset({"", "其他", "指数", "位次"})  # dimensions that are written in many units
 GROWTH_UNITS = frozenset({"%", "‰", "倍", "番", "百分点"})
-_QUOTES = str.maketrans("", "", "“”\"'‘’《》　 \t·")
-_WIDE = str.maketrans("（）［］％．", "()[]%.")
+_QUOTES = str.maketrans("", "", "“”\"'‘’《》　 \t·_")
+_WIDE = str.maketrans("（）［］％．₂₅", "()[]%.25")
+MONEY, PROJECTS = "金额", "项目"
+FEWEST = 4  # characters of a name that only a pattern tells
 
 
 def plain(name: str) -> str:
-    """A name without quotation marks and spaces, full-width brackets folded."""
+    """A name without quotation marks and spaces, full-width brackets and lowered figures folded."""
     return name.translate(_WIDE).translate(_QUOTES)
 
 
@@ -27,6 +30,7 @@ class Catalogue:
     by_name: dict[str, tuple[Indicator, ...]]
     by_growth_name: dict[str, tuple[Indicator, ...]]
     by_id: dict[str, Indicator]
+    written: re.Pattern[str]  # one group for each indicator that has a pattern, named by its id
     units: dict[str, Unit]
     longest: int
 
@@ -43,12 +47,26 @@ class Catalogue:
     def find(self, name: str, unit: str, moves: bool) -> Indicator | None:
         """The one indicator of that name that can be measured so; ``moves``: growth or change."""
         short = plain(name)
-        candidates = self.by_name.get(short) or (self.by_growth_name.get(short) if moves else None)
+        candidates = (
+            self.by_name.get(short)
+            or (self.by_growth_name.get(short) if moves else None)
+            or self.by_pattern(short)
+        )
         if not candidates:
             return None
         dimension = self.dimension(unit)
         fitting = [i for i in candidates if fits(i, dimension, unit, moves)]
         return fitting[0] if fitting else None
+
+    def by_pattern(self, short: str) -> tuple[Indicator, ...]:
+        """The indicator whose pattern a plain name matches as a whole."""
+        hit = self.written.fullmatch(short) if len(short) >= FEWEST else None
+        return (self.by_id[str(hit.lastgroup)],) if hit else ()
+
+    def is_headline(self, name: str) -> bool:
+        """Whether a name is that of an amount every place has: 一般公共预算收入, GDP."""
+        found = self.by_name.get(name) or self.by_pattern(name)
+        return bool(found) and found[0].dimension == MONEY and bool(found[0].pattern) and PROJECTS not in name
 
     def prefix(self, text: str, unit: str, moves: bool) -> Indicator | None:
         """The indicator a text begins with, by its longest name there."""
@@ -86,6 +104,9 @@ def read(vocab: Vocabulary) -> Catalogue:
         by_name=by_name,
         by_growth_name=indexed([(name, i) for i in vocab.indicators for name in i.growth_aliases]),
         by_id={i.indicator_id: i for i in vocab.indicators},
+        written=re.compile(
+            "|".join(f"(?P<{i.indicator_id}>{i.pattern})" for i in vocab.indicators if i.pattern) or "(?!)"
+        ),
         units={u.name: u for u in vocab.units},
         longest=max(map(len, by_name), default=0),
     )

@@ -34,8 +34,16 @@ DWELLERS = re.compile(r"(?:农户|户|居民|群众|村民|村|乡镇)*")  # 51�
 PEOPLE = re.compile(r"人民(?:群众)?(?!法院|检察|政府|银行|医院|公园|路|币|调解|来信|团体|防空|武装)")
 WORKS = ("工程", "任务")
 QUALIFIED = re.compile(r"(?:达到|符合|具备|位于)[^，]{2,16}的[^的]{2,}")  # 达到二级医院能力的机构
-REMARK = re.compile(r"、(?:为|较|比|占|居|同比|增长|其中|超|突破)")  # 13次编号洪水|、为1998年以来最多
+# 13次编号洪水|、为1998年以来最多
+REMARK = re.compile(
+    r"、(?:为|较|比|占|位居|位列|排名|居|同比|增长|其中|超|突破)"
+)  # 13次编号洪水|、为1998年以来最多
 DOING = "进行"
+SAME_NOUN = 2
+LONGEST_FATE = 4
+ALL_OF = re.compile(r"(?:全部|全面|均|已全部|都已?)")
+AND = ("、", "和")
+FIRMS = ("企业", "公司", "民企", "民营企业", "骨干企业", "工业企业")
 GOVERNED = re.compile(
     r"(?:(?<![作成认分因称名视])为|向|给|(?<![面针相])对|在(?!建|校|线|岗)|从)[^，、：]{0,6}$"
 )
@@ -123,8 +131,12 @@ def named(spot: Spot, text: str) -> Named:
     if deed := deed_of_list(spot, parts):
         return cleaned(f"{deed}{parts.noun}", wanted, words, "noun_after")
     written = f"{verb}{parts.noun}{parts.said}"
+    if not parts.said and (hit := shared_fate(spot, parts.noun)):
+        return hit
     if not parts.said:
         return cleaned(written, wanted, words, "noun_after")
+    if hit := made(spot, parts) or whole_of(spot, parts, text):
+        return hit
     for spelling in (written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"):
         if hit := known(spelling, wanted, words):
             return Named(hit.name, written, hit.indicator_id, "catalogue")
@@ -133,6 +145,22 @@ def named(spot: Spot, text: str) -> Named:
         name = f"{verb}{parts.noun}"
     name = shorten(trim_left(name, grammar, light=False), grammar, LONGEST_SAID)
     return Named(complete(name, wanted, grammar), written, None, "noun_after")
+
+
+def made(spot: Spot, parts: Parts) -> Named | None:
+    """Those that became one of a stock, by its name and not its entry: 10家企业|被认定为高新技术企业."""
+    hit = spot.lexicon.grammar.made.fullmatch(parts.said)
+    found = spot.lexicon.catalogue.find(hit["stock"], spot.wanted.unit, False) if hit else None
+    alike = found and found.kind == "stock" and hit and hit["stock"].endswith(parts.noun[-SAME_NOUN:])
+    return Named(found.name, parts.said, None, "flow") if found and (alike or parts.noun in FIRMS) else None
+
+
+def whole_of(spot: Spot, parts: Parts, text: str) -> Named | None:
+    """A catalogue entry of which all are spoken of: 36个|省市重点项目全部开工."""
+    all_of = ALL_OF.match(text[len(parts.noun) :]) if text.startswith(parts.noun) else None
+    brief = all_of and len(parts.said) <= LONGEST_FATE and not action(parts.noun, spot.lexicon.grammar)
+    hit = known(parts.noun, spot.wanted, spot.lexicon) if brief else None
+    return hit if hit and hit.indicator_id else None
 
 
 def parts_of(spot: Spot, text: str) -> Parts:
@@ -167,14 +195,20 @@ def attributive(spot: Spot, parts: Parts) -> str:
     return f"{said}{'' if len(said) <= SHORT_VERB else '的'}{parts.noun}"
 
 
+def shared_fate(spot: Spot, noun: str) -> Named | None:
+    """What the end of a list says of all its members: 120个|贫困村、3.5万贫困人口如期脱贫."""
+    if not spot.tail.rstrip().endswith(AND):
+        return None
+    said = split(phrase.tail_of_list(spot.context, spot.lexicon.catalogue), spot.lexicon.grammar).said
+    return known(noun + said, spot.wanted, spot.lexicon) if said else None
+
+
 def deed_of_list(spot: Spot, parts: Parts) -> str:
     """What is done in all places of a list: 51个村、2.3万农户“气代煤”改造 -> “气代煤”改造."""
     grammar = spot.lexicon.grammar
     following = spot.context.quantities[spot.context.index + 1 : spot.context.index + 2]
     joined = following and spot.lexicon.catalogue.dimension(following[0].unit) in COUNTS
-    goes_on = spot.tail.rstrip().endswith(("、", "和")) or (
-        joined and phrase.runs_on(spot.context, spot.tail)
-    )
+    goes_on = spot.tail.rstrip().endswith(AND) or (joined and phrase.runs_on(spot.context, spot.tail))
     if parts.said or parts.noun not in grammar.general or not goes_on:
         return ""
     shared = phrase.tail_of_list(spot.context, spot.lexicon.catalogue)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from hsdata.link import phrase, threshold
+from hsdata.link import borrow, phrase, threshold
 from hsdata.link.catalogue import Catalogue
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import Lexicon, Named, Spot, Wanted, bare, cleaned, known, trim_left
+from hsdata.link.owner import last_fact
 from hsdata.model import Context, Fact
 
 BETWEEN = re.compile(
@@ -177,7 +178,8 @@ def over_names(spot: Spot, subject: str, what: str, count: int, place: int) -> N
     if items is None:
         return None
     filled = [i + what for i in items] if what else fill(items, spot.wanted, spot.lexicon)
-    return named(filled[place], spot)
+    whole = borrow.of_dwellers(bare(filled[place], spot.lexicon.grammar), spot, last_fact(spot.context))
+    return named(whole or filled[place], spot)
 
 
 def over_facts(spot: Spot, first: int, count: int, place: int, said: bool) -> Named | None:

@@ -52,6 +52,10 @@ class Grammar:
     grows: Pattern
     structure: Pattern  # searched: a ratio of the three industries
     flow: Pattern
+    declared: Pattern  # up to a scope or a statement: 《纲要》提出今后五年我市|生产总值
+    measured_against: Pattern  # searched: what makes the whole a measure of something else
+    made: Pattern  # how one of many becomes one of a stock: 被认定为高新技术企业
+    flow_reversed: Pattern
     site: tuple[str, ...]
     whole: Pattern
     when: Pattern
@@ -115,7 +119,11 @@ def compiled(vocab: Vocabulary) -> Grammar:
         purpose=re.compile(rf"(?:{any_of(words('purpose'))})了?"),
         ranked_reversed=re.compile(rf"(?:{backwards('ranked')}|[的\s])+"),
         scope=re.compile(rf"(?:{patterns_of(family('scope'))})$"),
+        flow_reversed=re.compile(backwards("flow")),
         flow=re.compile(any_of(words("flow"))),
+        declared=re.compile(patterns_of(family("declared"))),
+        measured_against=re.compile(any_of(words("measured_against"))),
+        made=re.compile(patterns_of(family("made"))),
         site=tuple(sorted(words("site"), key=len, reverse=True)),
         whole=re.compile(any_of(words("whole"))),
         structure=re.compile(patterns_of(family("structure"))),

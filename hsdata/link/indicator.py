@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from hsdata.link import distribution, noun, order, phrase, subject, threshold
 from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, bare, lexicon
 from hsdata.link.topic import with_topic
@@ -11,6 +14,8 @@ from hsdata.vocab import Vocabulary
 
 INDUSTRIES = ("primary_share", "secondary_share", "tertiary_share")
 SIZE = "功率"  # 20兆瓦光伏项目: how large it is, no limit
+OF_COUNTY = {"county_gdp": "gdp"}
+SLIP = re.compile("收人(?![员才数民们口次类力工])")  # misread: 城镇居民可支配收人
 GROWTH_REACH = 8  # how far before its number a word of growth may stand: 增长预期目标6.5%
 
 
@@ -19,7 +24,7 @@ def find(context: Context, measure: Measure, vocab: Vocabulary) -> Named:
     words = lexicon(vocab)
     q, catalogue = context.quantity, words.catalogue
     first, last = phrase.first_of(context), phrase.last_of(context)
-    head = phrase.before(context, first, catalogue)
+    head = SLIP.sub("收入", phrase.before(context, first, catalogue))
     dimension = catalogue.dimension(q.unit)
     grows = dimension == "比率" and bool(words.grammar.grows.search(head[-GROWTH_REACH:]))
     wanted = Wanted(q.unit, dimension, grows or measure.kind in ("growth", "change"))
@@ -28,9 +33,10 @@ def find(context: Context, measure: Measure, vocab: Vocabulary) -> Named:
         return hit
     if measure.kind == "rank" or q.shape == "rank":
         return order.find(spot)
-    if dimension != SIZE and threshold.inside_name(context, context.index, catalogue):
+    sized = dimension == SIZE and not spot.tail.startswith("级")
+    if not sized and threshold.inside_name(context, context.index, catalogue):
         return limit(spot)
-    return with_topic(distribution.find(spot) or noun.find(spot) or subject.find(spot), spot)
+    return in_county(with_topic(distribution.find(spot) or noun.find(spot) or subject.find(spot), spot), spot)
 
 
 def ratio(spot: Spot, place: int) -> Named | None:
@@ -40,6 +46,14 @@ def ratio(spot: Spot, place: int) -> Named | None:
         entry = spot.lexicon.catalogue.by_id[INDUSTRIES[place]]
         return Named(entry.name, spot.head, entry.indicator_id, "industries")
     return None
+
+
+def in_county(named: Named, spot: Spot) -> Named:
+    """县域生产总值 in a county's own report is its 地区生产总值; in a city's, the sum of its counties'."""
+    entry = spot.lexicon.catalogue.by_id.get(OF_COUNTY.get(named.indicator_id or "", ""))
+    if entry is None or not spot.context.document.source.region.endswith("县"):
+        return named
+    return replace(named, name=entry.name, indicator_id=entry.indicator_id)
 
 
 def limit(spot: Spot) -> Named:

@@ -11,7 +11,7 @@ from hsdata.link import catalogue as catalogues
 from hsdata.link import grammar as grammars
 from hsdata.link import place as places
 from hsdata.link.catalogue import COUNTS, Catalogue, plain
-from hsdata.link.grammar import Grammar
+from hsdata.link.grammar import Grammar, ending
 from hsdata.link.place import Places
 from hsdata.model import Context
 from hsdata.vocab import Vocabulary
@@ -29,6 +29,7 @@ AMID = re.compile(r"(?<=..)(?:累计|共|已)?(?:实现|完成)(?=[^、]{2,8}$)"
 ARTICLE = re.compile(r"^(?:一批|一大批|一系列|多个|各类|的)")
 YIELD = "产量"
 TIMES = (("年", "年限"), ("月", "月数"), ("小时", "时长"), ("分钟", "时长"))
+RENAMED = (("规上", "规模以上"), ("经营主体", "市场主体"))
 COVER, SHARE, SHARE_OF_COVER = "覆盖", "比例", "率"
 
 
@@ -138,6 +139,8 @@ def forms(text: str, wanted: Wanted, grammar: Grammar) -> Iterator[str]:
     for form in (light, short):
         if form.endswith(grammar.totals):
             yield form.removesuffix(next(word for word in grammar.totals if form.endswith(word)))
+    if (stated := grammar.declared.match(full)) and not grammar.measured_against.search(stated.group()):
+        yield full[stated.end() :]
 
 
 def known(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
@@ -153,10 +156,13 @@ def flowing(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
     never joined to one series."""
     full = trim_left(text, words.grammar, light=False)
     flow = words.grammar.flow.match(full)
-    if not flow or wanted.moves or wanted.dimension not in COUNTS:
+    stock = full[flow.end() :] if flow else full.removesuffix(ending(words.grammar.flow_reversed, full))
+    if stock == full or wanted.moves or wanted.dimension not in COUNTS:
         return None
-    found = words.catalogue.find(full[flow.end() :], wanted.unit, False)
-    stock = plain(full[flow.end() :]).replace("规上", "规模以上")
+    found = words.catalogue.find(stock, wanted.unit, False)
+    stock = plain(stock)
+    for short, whole in RENAMED:
+        stock = stock.replace(short, whole)
     exact = found and found.kind == "stock" and stock.endswith(found.name.removesuffix("数"))
     return Named(found.name, text, None, "flow") if found and exact else None
 

@@ -15,6 +15,7 @@ PROJECT = "项目"
 WHOLE = re.compile(r"(?:项目|工程|园区|基地|中心|市场|产业园|物流园|线路)(?=[^、和等区部库及的]|$)")
 PLANNED = re.compile(r"的(?P<what>投资|融资|产值|收入|利税)(?:计划|任务|目标)$")
 PACE = re.compile(r"(?:步伐|力度|进度)$")
+RATE = re.compile(r"的(?P<rate>[一-鿿]{1,5}(?:率|比例|比重))(?=[降提调增下上，、]|$)")
 FUNDS = ("资金", "贷款", "补助", "补贴", "债券", "经费", "基金", "专项债", "国债")
 GIVEN = re.compile(r"(?:安排|拨付|下达|给予|提供|发放|落实|争取|筹措|投入|发行|设立)了?(?:近|超过|超|约)?$")
 SHORTEST_WHOLE = 4
@@ -24,7 +25,7 @@ def find(spot: Spot) -> Named | None:
     """The name by the noun after the number, or None where the noun stands before it."""
     tail, grammar = spot.tail, spot.lexicon.grammar
     if spot.wanted.dimension == "比率":
-        return share(spot) if part_of_noun(spot) else None
+        return rate(spot) or (share(spot) if part_of_noun(spot) else None)
     if spot.wanted.dimension == "金额" and (hit := spent(spot)):
         return hit
     if spot.wanted.dimension not in COUNTS and (tail.startswith(("的", "、")) or not tail.strip()):
@@ -34,6 +35,12 @@ def find(spot: Spot) -> Named | None:
     if not tail or grammar.stop.match(tail) or not trim_right(tail, grammar):
         return None
     return measured(spot)
+
+
+def rate(spot: Spot) -> Named | None:
+    """将制造业等行业现行16%的税率降至13% -> 制造业等行业现行税率."""
+    own, said = bare(spot.head, spot.lexicon.grammar), RATE.match(spot.tail)
+    return cleaned(f"{own}{said['rate']}", spot.wanted, spot.lexicon, "owned") if own and said else None
 
 
 def part_of_noun(spot: Spot) -> bool:
@@ -110,6 +117,7 @@ def measured(spot: Spot) -> Named | None:
         return None
     listed = spot.head.rstrip().endswith(("、", "和")) or phrase.touches(spot.context, spot.head)
     before, verb = "" if listed else bare(spot.head, grammar), action(spot.head, grammar)
+    before = "" if before.endswith("等") else before
     if spot.wanted.dimension == "时间" and bare(spot.head, grammar):
         return None
     thing = split(tail, grammar).noun.split("、")[0]

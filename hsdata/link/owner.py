@@ -76,7 +76,8 @@ def thing(fact: Fact, own: str, grammar: Grammar) -> str:
 def noun_of(fact: Fact, grammar: Grammar) -> str:
     """What an earlier number counted, without its verb: 取消行政审批事项数 -> 行政审批事项."""
     written = fact.indicator_id is not None and len(fact.indicator_text) <= LONGEST_NOUN
-    name = uncounted(fact.indicator_text if written else fact.indicator)
+    told = written and not grammar.follow.search(fact.indicator_text)  # 14个项目|纳入省市重点项目
+    name = uncounted(fact.indicator_text if told else fact.indicator)
     verb = grammar.verb.match(name)
     return name[verb.end() :] if verb else name
 

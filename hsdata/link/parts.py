@@ -14,7 +14,10 @@ RATE = re.compile(r"(?:水质|网上|实际|平均)?[一-鿿]{2}率达?到?$")  
 # 35个计划新开工项目|中有
 AMONG = re.compile(r"(?:中(?:，|有)?|全面|全部|均已|(?<![平人户年月日地])均|已|(?<![首成])都)$")
 JOINED = re.compile(r"(?:改造|提升|整治|治理)[及和与]")
+SEPARATOR = re.compile(r"[、和及]")
 SHORTEST_NOUN = 2
+PLACES = "市县区镇乡村州旗省"
+LEVELS = ("重点", "级", "定")  # 42个省|重点项目
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,31 @@ def without_site(noun: str, grammar: Grammar) -> str:
     return noun if not thing or thing.endswith("化") or JOINED.search(thing) else thing
 
 
+def before_whole(text: str, words: Lexicon) -> int:
+    """Where counted places end and what each of them has begins: 105个县市|一般公共预算收入; else 0."""
+    catalogue = words.catalogue
+    if text in catalogue.by_name:
+        return 0
+    for cut in range(1, len(text) - SHORTEST_NOUN):
+        what = text[cut:]
+        if (
+            text[cut - 1] in PLACES
+            and not what.startswith(LEVELS)
+            and (catalogue.is_headline(what) or what in catalogue.by_name)
+        ):
+            return cut
+    return 0
+
+
 def without_next(text: str, words: Lexicon) -> str:
     """The noun before what is said of the next number: 企业家“早餐会”|、每半月举办(1期),
     林业生态观光项目|单体规模超(万亩)."""
     grammar = words.grammar
-    for cut in range(1, len(text) - SHORTEST_NOUN):  # 105个县市|一般公共预算收入
-        if text[cut:] in words.catalogue.by_name and cut >= SHORTEST_NOUN:
-            return text[:cut]
+    text = trim_right(text, grammar)
+    if cut := before_whole(text, words):
+        return text[:cut]
+    if text.endswith("等") and len(first := SEPARATOR.split(text)[0]) >= SHORTEST_NOUN:
+        return first  # 10个国家物流枢纽|、商丘等(5个)
     text = RATE.sub("", text)
     noun, _, last = text.rpartition("、")
     noun = trim_right(noun if noun and action(last, grammar) else text, grammar)

@@ -17,6 +17,7 @@ MARK = re.compile(f"[{MARKS}]")
 BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多)*\s*")
 SHARING = COUNTS | {"面积", "长度"}  # 1.8万户、189万平方米棚改任务
 SOLVED = re.compile(r"的(?P<what>[^，、；。的]{2,14}(?:问题|难题|困难))")
+CLOSING, OPENING = re.compile(r".*[）)]"), re.compile(r"[（(]")
 NEAR = re.compile(r"(?:近|约|超|超过|逾)$")
 
 
@@ -55,7 +56,14 @@ def before(context: Context, index: int, catalogue: Catalogue) -> str:
             start = max(start, min(end, BOUND_AFTER.match(text, at).end()))  # type: ignore[union-attr]
             break
         previous -= 1
-    return text[start:end]
+    return outside(text[start:end])
+
+
+def outside(head: str) -> str:
+    """Words without the end of an aside that began before them: （不含定州，|下同）、增长."""
+    if (hit := CLOSING.match(head)) and not OPENING.search(hit.group()):
+        return head[hit.end() :]
+    return head
 
 
 def after(context: Context, index: int, catalogue: Catalogue) -> str:

@@ -48,10 +48,10 @@ def find(spot: Spot) -> Named:
     own = trim_left(text, grammar)
     if not own or own in grammar.same:
         return carried(spot)
-    if own.startswith(EXCEPT) and (fact := last_fact(spot.context)):
-        return Named(f"{fact.indicator}（{own}）"[:LONGEST_NAME], own, None, "carried")
-    if hit := known(text, spot.wanted, words) or of_place(spot, own):
+    if hit := of_before(spot, own) or known(text, spot.wanted, words) or of_place(spot, own):
         return hit
+    if whole := borrow.of_dwellers(own, spot, last_fact(spot.context)):
+        return cleaned(whole, spot.wanted, words, "borrowed")
     if own in grammar.attributes:
         return attribute(spot, own)
     deed, _, last = own.rpartition("、")
@@ -62,6 +62,16 @@ def find(spot: Spot) -> Named:
     if level_share and (hit := share.achieved(spot, own)):
         return hit
     return joined(spot, text) or cleaned(text, spot.wanted, words, "subject")
+
+
+def of_before(spot: Spot, own: str) -> Named | None:
+    """The number before, said again or without a part: 现行16%|的税率降至13%; （不含雄安增长6.6%）."""
+    before = last_fact(spot.context)
+    if before and spot.head.startswith("的") and before.indicator.endswith(own):
+        return Named(before.indicator, before.indicator_text, before.indicator_id, "carried")
+    if before and own.startswith(EXCEPT):
+        return Named(f"{before.indicator}（{own}）"[:LONGEST_NAME], own, None, "carried")
+    return None
 
 
 def of_place(spot: Spot, own: str) -> Named | None:

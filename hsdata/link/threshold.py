@@ -19,6 +19,7 @@ NOUN = re.compile(r"(?:及?以上|以下|以内|左右)?+的?+[一-鿿“《A-Za
 NO_NOUN = re.compile(
     r"(?:及?以上|以下|以内|左右)?+(?:的?(?:大关|台阶|关口|目标|水平)|和|及|与|或|左右|等|比|较|增|是|为|占|同比|分别|达)"
 )
+HAMLETS = re.compile(r"(?<=户)以上(?:自然)?(?:村|屯|组)")  # 30户以上自然村通硬化路
 SEPARATELY = "分别"
 KINDS = ("类", "大", "级")  # 省级四类重点项目: the number is part of the noun
 
@@ -29,12 +30,13 @@ def inside_name(context: Context, index: int, catalogue: Catalogue) -> bool:
     if q.shape == "threshold":
         return True
     dimension = catalogue.dimension(q.unit)
-    if context.sentence.text.startswith("级", q.end - context.sentence.start) and q.quote[-1] in "万亿":
+    offset, text = context.sentence.start, context.sentence.text
+    if HAMLETS.match(text, q.end - offset) or (
+        q.quote[-1] in "万亿" and text.startswith("级", q.end - offset)
+    ):
         return True
     if (dimension in COUNTS and "人" not in q.unit) or dimension in ("比率", "位次", "倍数"):
         return False
-    offset = context.sentence.start
-    text = context.sentence.text
     later = context.quantities[index + 1].start - offset if index + 1 < len(context.quantities) else len(text)
     before, after = text[max(0, q.start - offset - 4) : q.start - offset], text[q.end - offset : later]
     over = bool(OVER.search(before))

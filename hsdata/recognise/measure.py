@@ -52,8 +52,9 @@ def _sign(value: str, text: str, vocab: Vocabulary) -> int:
 
 def _right_before(context: Context, gap: str, base: str, vocab: Vocabulary) -> Measure | None:
     """A verb of change right before the number: 增长8.2%, 增加60天."""
-    negative = gap.endswith(MINUS)  # 社会消费品零售总额增长-2.6%
-    m = _adjacent(vocab).search(gap.rstrip("-－"))
+    negative = gap.rstrip().endswith(MINUS)  # 社会消费品零售总额增长-2.6%
+    gap = gap.rstrip("-－ \u3000")
+    m = _adjacent(vocab).search(gap)
     if not m:
         return None
     value = vocab.cues["measure.change"].by_word[m["verb"]].value
