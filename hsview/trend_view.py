@@ -14,6 +14,7 @@ from hsview.rebase import grown, indexed
 
 LEVEL, GROWTH, INDEX = "水平", "增速", "指数"
 VIEWS = (LEVEL, GROWTH, INDEX)
+VIEW_OF_MEASURE = {"level": LEVEL, "growth": GROWTH}  # in which view a measure has its course
 TOGETHER, APART = "合在一图", "每项一图"
 FIRST = "地区生产总值"  # what the page shows before anything is chosen, where there is data on it
 MOST = 9  # indicators or regions at once

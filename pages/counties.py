@@ -1,40 +1,55 @@
 """县域: how the counties compare where that is fair, and one county's own page (?county=131125)."""
 
+from __future__ import annotations
+
 from html import escape
 
 import streamlit as st
 
 from hsdata.tables import Regions
-from hsview.profile import matrix
-from hsview.ui import county, county_map, look
-from hsview.ui.filters import current
-from hsview.ui.load import table
+from hsview import said
+from hsview.ui import county, county_map, county_said, county_table, errors, scroll
+from hsview.ui.county_said import Setting
+from hsview.ui.filters import NONE, current
+from hsview.ui.links import listen
+from hsview.ui.load import filter_choices, table
+from hsview.ui.naming import called
 from hsview.ui.pages import COUNTIES
 
-filters = current()
-regions = table("regions")
+listen(COUNTIES, said.OWN, {key: NONE[key] for key in ("county", "sector", "year")})
+filters, regions, names = current(), table("regions"), filter_choices()
+view, strange = said.read(
+    st.query_params.to_dict(),
+    called(table("documents")),
+    {**names.old_names, **{name: name for name in names.counties}},
+)
+if strange:
+    errors.unknown_value("文件或格子", "、".join(strange))
+setting = Setting(filters, view)
 layers = county_map.offered()
 chosen = regions[regions[Regions.region_id] == filters.region_id].to_dict("records")
-st.html(f'<div class="kicker"><h1>{COUNTIES.title}</h1></div>')
+title = f'<div class="kicker"><h1>{COUNTIES.title}</h1></div>'
+st.html(title + (county.heading(chosen[0], setting) if chosen else ""))
+right, left = st.container(), st.container()  # the map above all that is said
 if chosen:
-    county.heading(chosen[0])
-left, right = st.columns([3, 2], gap="large") if chosen else (st.container(), st.container())
+    left, right = st.columns([13, 7], gap="large")
 with right:
     if layers:
-        layer = county_map.head(layers, "在全市的位置" if chosen else "县域比较")
+        layer = county_map.head(layers, "在全市" if chosen else "县域比较")
         if not chosen:
             st.html(f'<p class="lede">{escape(county_map.summary(layer))}</p>')
-        county_map.draw(
-            layer, filters.region_id, room="narrow" if chosen else "high", on_click=county_map.choose_county
-        )
+        room = "narrow" if chosen else "high"
+        county_map.draw(layer, county_map.Setting(setting.to_county, filters.region_id, room))
         county_map.list_others(layer)
     else:
         county_map.nothing_to_compare()
+with left:
+    if chosen:
+        county.show(chosen[0], setting)
+    else:
+        st.html(county_said.matrix(setting) + county_said.opened(setting))
+        st.html(county_table.comparable(list(layers.values()), setting))
 if chosen:
-    with left:
-        county.numbers(chosen[0][Regions.region_id])
-        county.sentences(chosen[0][Regions.region_id], filters)
-else:
-    st.html("<h2>各县市区可比指标</h2>")
-    look.grid(matrix(list(layers.values()), regions))
-    st.html('<p class="note">每列同一年份、同一来源；点选地图或排名中的县市区可看它的专页。</p>')
+    scroll.to((county.TOP,))
+elif view.cell:
+    scroll.to((county_said.OPENED,))

@@ -11,14 +11,13 @@ import streamlit as st
 from hsdata.tables import Outcomes
 from hsview import headline, sentences
 from hsview.ui import cards, county_map, ledger, look, naming
-from hsview.ui.filters import current, go
+from hsview.ui.filters import current
+from hsview.ui.links import href, listen
 from hsview.ui.load import derived, table
-from hsview.ui.pages import COUNTIES
+from hsview.ui.pages import COUNTIES, OVERVIEW
 from hsview.ui.state import documents_of, outcomes_of
 from hsview.watch import worth_watching
 from hsview.yearly import yearly
-
-WENT = "overview-county"
 
 
 def five_year(outcomes: pd.DataFrame) -> pd.DataFrame:
@@ -26,12 +25,12 @@ def five_year(outcomes: pd.DataFrame) -> pd.DataFrame:
     return outcomes[outcomes[Outcomes.horizon] == "five_year"]
 
 
-def open_county(region_id: str) -> None:
-    """Choose the clicked county and go to its own page."""
-    county_map.choose_county(region_id)
-    look.later(WENT)(region_id)
+def to_county(name: str) -> str:
+    """The address of a county's own page."""
+    return href(COUNTIES, current().parameters(county=name))
 
 
+listen(OVERVIEW, (), {})
 filters = current()
 targets = table("outcomes")
 documents = table("documents")
@@ -66,6 +65,4 @@ with right:
         county_map.nothing_to_compare()
     else:
         layer = county_map.head(layers, COUNTIES.title)
-        county_map.draw(layer, current().region_id, room="low", on_click=open_county)
-        if look.kept(WENT):
-            go(COUNTIES)
+        county_map.draw(layer, county_map.Setting(to_county, current().region_id, "low"))

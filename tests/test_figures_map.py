@@ -1,17 +1,22 @@
-"""The county map: who is drawn, in which class, what is hatched, where a click lands."""
+"""The county map: who is drawn, in which class, what is hatched, where a link lies."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from hsview.figures import map as county_map
-from hsview.figures.shapes import Shape, counties, inside, read, zones
+from hsview.figures.map import Sheet
+from hsview.figures.shapes import Point, Shape, counties, read, zones
 from hsview.theme import LIGHT
 
 FILE = Path(__file__).parent.parent / "data" / "map" / "hengshui_counties.geojson"
 ZONES = {"z1": "衡水高新区", "z2": "衡水滨湖新区"}
+MISSING = "131102"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
@@ -20,33 +25,42 @@ def shapes() -> tuple[Shape, ...]:
     return outlines + zones(ZONES, outlines)
 
 
-def figure(shapes: tuple[Shape, ...], missing: str = "131102", chosen: str | None = None):  # type: ignore[no-untyped-def]
-    values = {s.region_id: float(i) for i, s in enumerate(shapes) if s.region_id != missing}
-    words = {s.region_id: f"{s.name}：{values.get(s.region_id, '无数据')}" for s in shapes}
-    return county_map.draw(shapes, values, words, LIGHT, chosen=chosen)
+@pytest.fixture(scope="module")
+def sheet(shapes: tuple[Shape, ...]) -> Sheet:
+    return county_map.sheet(shapes)
 
 
-def named(drawn, name: str):  # type: ignore[no-untyped-def]
-    return next(trace for trace in drawn.data if trace.name == name)
+def polygons(sheet: Sheet, chosen: str | None = None) -> list[dict[str, str]]:
+    """The attributes of the polygons in drawing order; values rise in the order of the shapes."""
+    values = {o.shape.region_id: float(i) for i, o in enumerate(sheet.outlines)}
+    del values[MISSING]
+    drawn = county_map.draw(sheet, county_map.fills(sheet, values, LIGHT), LIGHT, chosen=chosen)
+    return [dict(found.attrib) for found in ElementTree.fromstring(drawn).iter(f"{SVG}polygon")]
 
 
-def test_the_eleven_and_the_zones_are_drawn(shapes: tuple[Shape, ...]) -> None:
-    drawn = {trace.name for trace in figure(shapes).data}
-    assert {s.name for s in shapes} <= drawn
-    assert len(shapes) == 13
+def inside(point: Point, ring: tuple[Point, ...]) -> bool:
+    """Whether the point lies in the polygon (even-odd rule)."""
+    x, y = point
+    within = False
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            within = not within
+    return within
 
 
-def test_missing_is_hatched_and_never_a_class(shapes: tuple[Shape, ...]) -> None:
-    drawn = figure(shapes)
-    assert named(drawn, "桃城区").fillpattern.shape == "/"
-    assert named(drawn, "桃城区").fillcolor not in LIGHT.classes
-    assert named(drawn, "景县").fillpattern.shape is None
+def test_the_eleven_and_the_zones_are_drawn(sheet: Sheet) -> None:
+    assert {one["id"] for one in polygons(sheet)} == {o.shape.region_id for o in sheet.outlines}
+    assert len(sheet.outlines) == 13
 
 
-def test_higher_values_get_the_stronger_class(shapes: tuple[Shape, ...]) -> None:
-    drawn = figure(shapes)
-    order = [s.name for s in shapes if s.region_id != "131102"]
-    strength = [LIGHT.classes.index(named(drawn, name).fillcolor) for name in order]
+def test_missing_is_hatched_and_never_a_class(sheet: Sheet) -> None:
+    fills = {one["id"]: one["fill"] for one in polygons(sheet)}
+    assert fills[MISSING] == "url(#hatch)"
+    assert set(fills.values()) - {"url(#hatch)"} == set(LIGHT.classes)
+
+
+def test_higher_values_get_the_stronger_class(sheet: Sheet) -> None:
+    strength = [LIGHT.classes.index(one["fill"]) for one in polygons(sheet) if one["id"] != MISSING]
     assert strength == sorted(strength)
     assert (strength[0], strength[-1]) == (0, len(LIGHT.classes) - 1)
 
@@ -57,25 +71,19 @@ def test_at_most_five_classes() -> None:
     assert county_map.breaks([]) == ()
 
 
-def test_a_click_anywhere_in_a_county_is_near_a_point_of_that_county(shapes: tuple[Shape, ...]) -> None:
-    touch = named(figure(shapes), county_map.TOUCH)
-    points = list(zip(touch.x, touch.y, touch.customdata, strict=True))
-    for shape in shapes:
-        mine = [(x, y) for x, y, region_id in points if region_id == shape.region_id]
-        assert len(mine) >= 5, shape.name
-        assert all(inside(point, shape.ring) for point in mine), shape.name
+def test_the_chosen_county_is_outlined_on_top(sheet: Sheet) -> None:
+    last = polygons(sheet, chosen="131125")[-1]
+    assert (last["id"], last["stroke"]) == ("131125", LIGHT.ink)
 
 
-def test_the_hover_says_name_and_value(shapes: tuple[Shape, ...]) -> None:
-    touch = named(figure(shapes), county_map.TOUCH)
-    assert "桃城区：无数据" in set(touch.text)
-
-
-def test_the_chosen_county_is_outlined_on_top(shapes: tuple[Shape, ...]) -> None:
-    drawn = figure(shapes, chosen="131125")
-    polygons = [trace.name for trace in drawn.data if trace.fill == "toself"]
-    assert polygons[-1] == "安平县"
-    assert named(drawn, "安平县").line.color == LIGHT.ink
+def test_a_link_lies_on_its_county_and_north_is_on_top(sheet: Sheet) -> None:
+    placed = {o.shape.name: o for o in sheet.outlines}
+    for outline in sheet.outlines:
+        corners = re.findall(r"([\d.]+)% ([\d.]+)%", outline.clip)
+        ring = tuple((float(x), float(y)) for x, y in corners)
+        assert inside(outline.label, ring), outline.shape.name
+        assert all(0 <= x <= 100 and 0 <= y <= 100 for x, y in ring), outline.shape.name
+    assert placed["安平县"].label[1] < placed["故城县"].label[1]
 
 
 def test_zones_stand_clear_of_the_counties(shapes: tuple[Shape, ...]) -> None:

@@ -1,22 +1,60 @@
-"""The county map: at most five classes of one hue, missing hatched, zones as boxes, a click names a county.
+"""The county map as a picture: at most five classes of one hue, missing hatched, zones as boxes.
 
-Filled scatter traces rather than a choropleth: they hatch what is missing, carry the zones on the same
-sheet and ask no server for a base map. Clicks land on invisible touch points (``customdata`` = region_id).
+SVG rather than a chart, as the sparkline is: links lie over it, one for each shape, so that the keyboard
+reaches a county as the mouse does, and the page needs no chart library for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-import plotly.graph_objects as go
 
-from hsview.figures.shapes import Shape
-from hsview.theme import FONT, Palette
+from hsview.figures.shapes import Point, Shape
+from hsview.theme import Palette
 
 CAPTION = "示意图，不作划界依据"
 CLASSES = 5
-TOUCH = "touch"  # the name of the trace that is clicked
+WIDTH = 1000  # units of the sheet; its height follows from the shapes
+MARGIN = 0.01  # of the sheet's width, for the line around what is chosen
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One shape on the sheet: its corners and its label, in hundredths of the sheet's width and height."""
+
+    shape: Shape
+    corners: tuple[Point, ...]
+    label: Point
+
+    @cached_property
+    def clip(self) -> str:
+        """The shape as a CSS ``clip-path``."""
+        return f"polygon({','.join(f'{x:.1f}% {y:.1f}%' for x, y in self.corners)})"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All shapes on one sheet; ``height`` in units of which its width has ``WIDTH``."""
+
+    outlines: tuple[Outline, ...]
+    height: int
+
+
+def sheet(shapes: Sequence[Shape]) -> Sheet:
+    """Fit the shapes into a sheet, north on top."""
+    xs, ys = zip(*(point for shape in shapes for point in shape.ring), strict=True)
+    edge = MARGIN * (max(xs) - min(xs))
+    left, top = min(xs) - edge, max(ys) + edge
+    wide, high = max(xs) + edge - left, top - min(ys) + edge
+
+    def placed(point: Point) -> Point:
+        return (point[0] - left) / wide * 100, (top - point[1]) / high * 100
+
+    outlines = (Outline(s, tuple(map(placed, s.ring)), placed(s.label)) for s in shapes)
+    return Sheet(tuple(outlines), round(WIDTH * high / wide))
 
 
 def breaks(values: Sequence[float], classes: int = CLASSES) -> tuple[float, ...]:
@@ -42,97 +80,38 @@ def colours(ends: Sequence[float], palette: Palette) -> tuple[str, ...]:
     return tuple(palette.classes[i] for i in picks)
 
 
-def draw(
-    shapes: Sequence[Shape],
-    values: Mapping[str, float],
-    words: Mapping[str, str],
-    palette: Palette,
-    *,
-    chosen: str | None = None,
-) -> go.Figure:
-    """Shapes coloured by ``values`` (region_id -> value); ``words`` (region_id -> text) for the hover.
-
-    Traces: one polygon per shape named after it, the labels, and the touch points (name ``TOUCH``).
-    """
-    ends = breaks([values[s.region_id] for s in shapes if s.region_id in values])
+def fills(sheet: Sheet, values: Mapping[str, float], palette: Palette) -> dict[str, str]:
+    """region_id -> colour of its class, for every shape with a value."""
+    known = {o.shape.region_id for o in sheet.outlines} & set(values)
+    ends = breaks([values[region_id] for region_id in known])
     scale = colours(ends, palette)
-    figure = go.Figure()
-    for shape in sorted(shapes, key=lambda s: s.region_id == chosen):
-        value = values.get(shape.region_id)
-        figure.add_trace(
-            _polygon(shape, None if value is None else scale[class_of(value, ends)], palette, chosen)
-        )
-    figure.add_trace(_labels(shapes, values, ends, scale, palette))
-    figure.add_trace(_touch(shapes, words, palette))
-    figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        xaxis={"visible": False, "scaleanchor": "y", "constrain": "domain"},
-        yaxis={"visible": False, "constrain": "domain"},
-        hovermode="closest",
-        hoverdistance=24,
-        clickmode="event+select",
+    return {region_id: scale[class_of(values[region_id], ends)] for region_id in known}
+
+
+def draw(sheet: Sheet, filled: Mapping[str, str], palette: Palette, *, chosen: str | None = None) -> str:
+    """The SVG: a polygon for each shape with its name as ``id``, the chosen one last and outlined in ink."""
+    last = sorted(sheet.outlines, key=lambda outline: outline.shape.region_id == chosen)
+    polygons = "".join(
+        _polygon(o, sheet.height, filled.get(o.shape.region_id), palette, chosen) for o in last
     )
-    return figure
-
-
-def _polygon(shape: Shape, fill: str | None, palette: Palette, chosen: str | None) -> go.Scatter:
-    xs, ys = zip(*shape.ring, shape.ring[0], strict=True)
-    mine = shape.region_id == chosen
-    trace = go.Scatter(
-        x=xs,
-        y=ys,
-        name=shape.name,
-        mode="lines",
-        fill="toself",
-        fillcolor=fill or palette.raised,
-        line={"color": palette.ink if mine else palette.ground, "width": 2.5 if mine else 1},
-        hoverinfo="skip",
+    hatch = (
+        '<pattern id="hatch" width="12" height="12" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate(45)"><rect width="12" height="12" fill="{palette.ground}"/>'
+        f'<rect width="3" height="12" fill="{palette.soft}"/></pattern>'
     )
-    if fill is None:
-        trace.fillpattern = {
-            "shape": "/", "fgcolor": palette.soft, "bgcolor": palette.ground, "size": 6, "solidity": 0.25,
-        }  # fmt: skip
-        trace.line.color = palette.ink if mine else palette.soft
-    return trace
-
-
-def _labels(
-    shapes: Sequence[Shape],
-    values: Mapping[str, float],
-    ends: Sequence[float],
-    scale: Sequence[str],
-    palette: Palette,
-) -> go.Scatter:
-    def colour(shape: Shape) -> str:
-        if shape.region_id not in values:
-            return palette.ink
-        return readable(scale[class_of(values[shape.region_id], ends)])
-
-    return go.Scatter(
-        x=[s.label[0] for s in shapes],
-        y=[s.label[1] for s in shapes],
-        text=[short(s.name) for s in shapes],
-        mode="text",
-        name="labels",
-        textfont={"family": FONT, "size": 12, "color": [colour(s) for s in shapes]},
-        hoverinfo="skip",
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {sheet.height}">'
+        f"<defs>{hatch}</defs>{polygons}</svg>"
     )
 
 
-def _touch(shapes: Sequence[Shape], words: Mapping[str, str], palette: Palette) -> go.Scatter:
-    points = [(x, y, s) for s in shapes for x, y in s.touch]
-    quiet = {"marker": {"opacity": 0}}
-    return go.Scatter(
-        x=[x for x, _, _ in points],
-        y=[y for _, y, _ in points],
-        customdata=[s.region_id for _, _, s in points],
-        text=[words.get(s.region_id, s.name) for _, _, s in points],
-        mode="markers",
-        name=TOUCH,
-        marker={"size": 14, "opacity": 0, "color": palette.accent},
-        selected=quiet,
-        unselected=quiet,
-        hovertemplate="%{text}<extra></extra>",
+def _polygon(outline: Outline, height: int, fill: str | None, palette: Palette, chosen: str | None) -> str:
+    mine = outline.shape.region_id == chosen
+    line = palette.ink if mine else palette.ground if fill else palette.soft
+    points = " ".join(f"{x * WIDTH / 100:.0f},{y * height / 100:.0f}" for x, y in outline.corners)
+    return (
+        f'<polygon id="{outline.shape.region_id}" points="{points}" fill="{fill or "url(#hatch)"}" '
+        f'stroke="{line}" stroke-width="{2.5 if mine else 1}" vector-effect="non-scaling-stroke"/>'
     )
 
 

@@ -1,17 +1,15 @@
-"""Outlines of the counties on one flat sheet, zones as boxes beside them, and points to touch them by."""
+"""Outlines of the counties on one flat sheet, and zones as boxes beside them."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from math import cos, radians
 from pathlib import Path
 from typing import Any
 
 LATITUDE = 37.8  # of the city: one degree of longitude is this cosine of one of latitude
-TOUCH_STEP = 0.035  # degrees between touch points: closer than a finger on a phone map
 WIDE, HIGH = 0.17, 0.07  # half a zone's box, in degrees of latitude
 NAME = "name"  # the map file's property
 Point = tuple[float, float]
@@ -26,34 +24,6 @@ class Shape:
     ring: tuple[Point, ...]
     label: Point
     box: bool = False  # a zone: drawn as a box, it has no outline of its own
-
-    @cached_property
-    def touch(self) -> tuple[Point, ...]:
-        """Points inside the outline, dense enough that a click anywhere in it is near one."""
-        xs, ys = zip(*self.ring, strict=True)
-        columns = range(int((max(xs) - min(xs)) / TOUCH_STEP) + 1)
-        rows = range(int((max(ys) - min(ys)) / TOUCH_STEP) + 1)
-        grid = [
-            (min(xs) + (i + 0.5) * TOUCH_STEP, min(ys) + (j + 0.5) * TOUCH_STEP)
-            for i in columns
-            for j in rows
-        ]
-        return (self.label, *(point for point in grid if inside(point, self.ring)))
-
-
-def inside(point: Point, ring: tuple[Point, ...]) -> bool:
-    """Whether the point lies in the polygon (even-odd rule).
-
-    >>> square = ((0, 0), (0, 2), (2, 2), (2, 0))
-    >>> inside((1, 1), square), inside((3, 1), square)
-    (True, False)
-    """
-    x, y = point
-    within = False
-    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-            within = not within
-    return within
 
 
 def _flat(lon: float, lat: float) -> Point:

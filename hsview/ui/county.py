@@ -1,79 +1,121 @@
-"""One county's own page: names, figures, and every sentence of the reports that names it."""
+"""One county's own page: names, figures beside the city's and the others', every sentence that names it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from hsdata.tables import Facts, Indicators, Mentions, Regions
-from hsview.layers import COUNTY_KINDS
-from hsview.profile import ROLE_NAME, figures, naming, titles
+from hsdata.tables import Mentions, Regions
+from hsview import said
+from hsview.layers import AT_LEAST
+from hsview.profile import Figure, OfCity, Standing, figures
 from hsview.sentences import Row
-from hsview.ui import county_map, evidence, look
+from hsview.trend_view import VIEW_OF_MEASURE
+from hsview.ui import county_map, county_said
+from hsview.ui.county_said import Setting
+from hsview.ui.links import anchor, href
 from hsview.ui.load import table
-from hsview.ui.state import ALL_COUNTIES, Filters, former_names
+from hsview.ui.pages import TRENDS
+from hsview.ui.state import former_names
 
-ROW, TALLEST = 36, 470  # px
+TOP = "county-name"  # the id of the county's name
+TITLES = ("指标", "数值", "单位", "年份", "在县市区中的位次", "全市同年", "与全市比", "来源")
 
 
-def heading(region: Row) -> None:
+def heading(region: Row, setting: Setting) -> str:
     """The county's name, its former names, and the way back to all."""
     former = [name for name in former_names(region[Regions.aliases]) if name != region[Regions.short]]
-    also = f"曾用名：{'、'.join(former)}" if former else ""
-    with st.container(key="county-name", horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.html(f'<h1>{escape(region[Regions.name])}</h1><p class="note">{escape(also)}</p>')
-        st.button("← 全部县市区", key="all-counties", type="tertiary", on_click=_all)
+    also = f'<p class="note">曾用名：{escape("、".join(former))}</p>' if former else ""
+    back = anchor(setting.to(replace(setting.view, cell=None), None), "← 全部县市区")
+    name = f'<h1 id="{TOP}" tabindex="-1">{escape(region[Regions.name])}</h1>'
+    return f'<div class="county-name">{name}{also}{back}</div>'
 
 
-def _all() -> None:
-    st.session_state["county"] = ALL_COUNTIES
-
-
-def numbers(region_id: str) -> None:
-    """Every figure known of it: newest value, place among the comparable, source and grade."""
-    regions = table("regions")
-    counties = set(regions[regions[Regions.kind].isin(COUNTY_KINDS)][Regions.region_id])
-    order = list(table("indicators")[Indicators.name])
-    known = figures(table("series"), region_id, list(county_map.offered().values()), counties, order)
-    st.html(
-        f'<h2>统计数字</h2><p class="note">{len(known)} 项，各取最新一年；'
-        "名次只在同一年、同一来源之间排列</p>"
+def numbers(region_id: str, setting: Setting) -> str:
+    """Every figure known of it: newest value, place among the comparable, the city's, source and grade."""
+    known = figures(
+        table("series"),
+        region_id,
+        list(county_map.offered().values()),
+        table("regions"),
+        table("indicators"),
     )
-    if known.empty:
-        st.info("现有统计资料里没有这个地区单独的数字；下面是报告里提到它的句子。")
-        return
-    look.grid(known, height=min(ROW * (len(known) + 1), TALLEST))
+    if not known:
+        return (
+            '<h2>统计数字</h2><p class="nothing">现有统计资料里没有这个地区单独的数字；'
+            "下面是报告里提到它的句子。</p>"
+        )
+    names = dict(zip(table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True))
+    head = "".join(f'<th scope="col">{title}</th>' for title in TITLES)
+    body = "".join(_row(figure, names, setting) for figure in known)
+    return (
+        f'<h2>统计数字</h2><p class="note">{len(known)} 项，各取最新一年。位次只在同一年、同一来源'
+        f"且至少覆盖 {AT_LEAST} 个县市区时排列，从大到小，不分好坏；与全市比只用同一年的数。</p>"
+        f'<table class="county"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    )
 
 
-def sentences(region_id: str, filters: Filters) -> None:
+def _row(figure: Figure, names: dict[str, str], setting: Setting) -> str:
+    view = VIEW_OF_MEASURE.get(figure.measure)
+    own = {"indicator": figure.indicator, "view": view}
+    name = anchor(href(TRENDS, setting.filters.parameters(**own)), escape(figure.name), title="看历年走势")
+    cells = (
+        f"<b>{escape(figure.amount.digits)}</b>",
+        escape(figure.amount.unit),
+        figure.years,
+        _standing(figure.standing, names),
+        _whole(figure.city),
+        escape(figure.city.said) if figure.city else "",
+        f"{escape(figure.source)} <small>{figure.grade}级</small>",
+    )
+    shown = zip(TITLES[1:], cells, strict=True)
+    tds = "".join(f'<td data-title="{title}">{cell}</td>' for title, cell in shown)
+    return f'<tr><th scope="row">{name}</th>{tds}</tr>'
+
+
+def _standing(found: Standing | None, names: dict[str, str]) -> str:
+    """第 3/10 and a strip with every county as a tick, its own as the bold one."""
+    if found is None:
+        return ""
+    ticks = "".join(f'<i style="left:{at * 100:.0f}%"></i>' for _, at, _ in found.others)
+    others = "、".join(f"{names[key]} {words}" for key, _, words in found.others)
+    return (
+        f'<span class="standing" aria-hidden="true" title="其余：{escape(others)}">{ticks}'
+        f'<b style="left:{found.own * 100:.0f}%"></b></span>第 {found.place}/{found.of}'
+    )
+
+
+def _whole(city: OfCity | None) -> str:
+    if city is None:
+        return ""
+    return f'<span title="{escape(city.source)}">{escape(str(city.amount))}</span>'
+
+
+def sentences(region_id: str, setting: Setting) -> str:
     """The sentences that name it, grouped by what they say of it."""
-    groups = naming(table("mentions"), region_id, filters.sector)
-    total = sum(len(rows) for rows in groups.values())
-    within = f"（{filters.sector}）" if filters.sector else ""
-    st.html(f'<h2>报告里怎么说{escape(within)}</h2><p class="note">{total} 处，按内容分组</p>')
-    if not groups:
-        st.info("报告里没有提到这个地区的句子" + ("；可去掉领域筛选再看。" if filters.sector else "。"))
-    names = titles(table("documents"))
-    for role, rows in groups.items():
-        st.html(f"<h3>{ROLE_NAME[role]} <span>{len(rows)}</span></h3>")
-        for row in rows.to_dict("records"):
-            with st.container(
-                key=f"said-{role}-{row[Mentions.start]}-{row[Mentions.doc_id]}", horizontal=True
-            ):
-                evidence.sentence(row[Mentions.sentence], row[Mentions.quote], names[row[Mentions.doc_id]])
-                _way(row, filters)
+    sector = setting.filters.sector
+
+    def of_county(rows: pd.DataFrame) -> pd.DataFrame:
+        own = rows[rows[Mentions.region_id] == region_id]
+        return own[own[Mentions.sector] == sector] if sector else own
+
+    rows = of_county(setting.mentions())
+    within = f"（{sector}）" if sector else ""
+    head = (
+        f"<h2>报告里怎么说{escape(within)}</h2>{county_said.scope(setting, of_county)}"
+        f'<p class="note">{said.sentences(rows)} 句提到它，按内容分组，一句可在几组。</p>'
+    )
+    if rows.empty:
+        hint = "可去掉领域筛选，或换一份文件。" if sector or setting.view.doc else ""
+        return f'{head}<p class="nothing">没有提到这个地区的句子。{hint}</p>'
+    return head + county_said.by_role(said.naming(rows, region_id), setting.filters)
 
 
-def _way(row: Row, filters: Filters) -> None:
-    """To the sentence in 原文: by a fact that stands in it where there is one, else by its place."""
-    facts: pd.DataFrame = table("facts")
-    same = facts[
-        (facts[Facts.doc_id] == row[Mentions.doc_id])
-        & (facts[Facts.sentence_start] == row[Mentions.sentence_start])
-    ]
-    if len(same):
-        evidence.link(same[Facts.fact_id].iloc[0], filters)
-        return
-    evidence.link_to_place(row[Mentions.doc_id], row[Mentions.start], filters)
+def show(region: Row, setting: Setting) -> None:
+    """Figures and sentences of the county, one below the other."""
+    region_id = region[Regions.region_id]
+    st.html(numbers(region_id, setting))
+    st.html(f'<section class="said">{sentences(region_id, setting)}</section>')

@@ -1,32 +1,38 @@
-"""The map and the ranking of one comparable layer, and what a click on either means."""
+"""The map and the ranking of one comparable layer: every shape and every bar a link to its county."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from hsdata import store
 from hsdata.tables import Regions, Series
 from hsview.figures import map as county_map
 from hsview.figures import rank, shapes
+from hsview.figures.spark import as_image
 from hsview.layers import AT_LEAST, COUNTY_KINDS, Layer, layers, ranked
 from hsview.numbers import MISSING, amount, digits, lift
-from hsview.theme import Palette, template
+from hsview.theme import Palette
 from hsview.ui import look
 from hsview.ui.load import derived, stamp, table
 
+# A clipped shape can have no outline of its own: shadows on four sides make one.
+LIT = "--shown:var(--fill);--lit:var(--ink);filter:" + " ".join(
+    f"drop-shadow({x}px {y}px 0 var(--edge))" for x, y in ((1.5, 0), (-1.5, 0), (0, 1.5), (0, -1.5))
+)
+HATCHED = "repeating-linear-gradient(45deg,var(--soft) 0 1px,var(--ground) 1px 5px)"
 MAP = store.ROOT / "data" / "map" / "hengshui_counties.geojson"
 
 
-def _shapes(regions: pd.DataFrame) -> tuple[shapes.Shape, ...]:
+def _sheet(regions: pd.DataFrame) -> county_map.Sheet:
     outlines = shapes.counties(shapes.read(MAP))
     zones = regions[regions[Regions.kind] == "zone"]
     named = dict(zip(zones[Regions.region_id], zones[Regions.name], strict=True))
-    return outlines + shapes.zones(named, outlines)
+    return county_map.sheet(outlines + shapes.zones(named, outlines))
 
 
 def offered() -> dict[str, Layer]:
@@ -35,11 +41,6 @@ def offered() -> dict[str, Layer]:
     found = {layer.indicator: layer for layer in derived(layers, "series", "regions")}
     order = [name for name in first if name in found] + [name for name in found if name not in first]
     return {name: found[name] for name in order}
-
-
-def choose_county(region_id: str) -> None:
-    """An ``on_click``: put the clicked county into the filter row, and so into the address."""
-    st.session_state["county"] = table("regions").set_index(str(Regions.region_id))[Regions.name][region_id]
 
 
 def choose(found: dict[str, Layer]) -> Layer:
@@ -112,36 +113,86 @@ def as_table(layer: Layer) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["县市区", layer.indicator, "单位", "年份", "来源", "等级", "说明"])
 
 
-def draw(layer: Layer, chosen: str | None, room: str, on_click: Callable[[str], None]) -> None:
-    """Map beside ranking; ``on_click`` gets the region_id clicked in either; classes and source below.
+@dataclass(frozen=True)
+class Setting:
+    """How map and ranking are drawn: where a region's link leads, which one is chosen, how much room.
 
     ``room`` (low | high | narrow) names the height that the style sheet gives the two; in a narrow
     column they stand one above the other.
     """
-    sheet, ranking = _figures(stamp(), layer.indicator, chosen, look.palette())
-    with st.container(key=f"plots-{room}"):
-        beside = room != "narrow"
-        left, right = st.columns([1, 1], gap="small") if beside else (st.container(), st.container())
-    with left:
-        alt = f"{layer.title}县域分布图，{county_map.CAPTION}"
-        look.plot(sheet, "county-map", alt, on_click=on_click, height="stretch")
-    with right:
-        look.plot(ranking, "county-rank", summary(layer), on_click=on_click, height="stretch")
+
+    address: Callable[[str], str]  # region name -> where its link leads
+    chosen: str | None
+    room: str
+
+
+def draw(layer: Layer, setting: Setting) -> None:
+    """Map beside ranking, classes and source below."""
     st.html(
+        f"<style>{_together()}</style>"
+        f'<div class="compare {setting.room}">{_map(layer, setting)}{_ranking(layer, setting)}</div>'
         f'<p class="note">{legend(layer)}　{county_map.CAPTION}　'
         f"来源：{escape(layer.source)}（{layer.grade}级）</p>"
     )
 
 
+def _together() -> str:
+    """Pointing at a county in the map or the ranking shows it in both."""
+    pointed = ":is(:hover,:focus-visible)"
+    return "".join(
+        f'.compare:has([data-of="{key}"]{pointed}) [data-of="{key}"]{{{LIT}}}'
+        for key in table("regions")[Regions.region_id]
+    )
+
+
+def _map(layer: Layer, setting: Setting) -> str:
+    """The picture with a link over each shape and its name on top."""
+    drawn, palette, said = derived(_sheet, "regions"), look.palette(), words(layer)
+    filled, picture = _picture(stamp(), layer.indicator, setting.chosen, palette)
+    links, names = "", ""
+    for outline in drawn.outlines:
+        shape = outline.shape
+        what, fill = escape(said[shape.region_id]), filled.get(shape.region_id)
+        links += (
+            f'<a class="shape" data-of="{shape.region_id}" href="{escape(setting.address(shape.name))}" '
+            f'target="_self" title="{what}" style="--fill:{fill or HATCHED}">'
+            f'<i style="clip-path:{outline.clip}"></i><span>{what}</span></a>'
+        )
+        colour = county_map.readable(fill) if fill else palette.ink
+        x, y = outline.label
+        names += (
+            f'<b style="left:{x:.1f}%;top:{y:.1f}%;color:{colour}">{escape(county_map.short(shape.name))}</b>'
+        )
+    alt = f"{layer.title}县域分布图，{county_map.CAPTION}"
+    ratio = f"--wide:{county_map.WIDTH};--high:{drawn.height}"
+    return (
+        f'<div class="map" role="group" aria-label="{escape(alt)}" style="{ratio}">'
+        f'{picture}{links}<div class="names" aria-hidden="true">{names}</div></div>'
+    )
+
+
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _figures(build: int, indicator: str, chosen: str | None, palette: Palette) -> tuple[go.Figure, go.Figure]:
-    """Map and ranking of a layer, drawn once for all viewers: never change them in place."""
-    layer = offered()[indicator]
-    sheet = county_map.draw(derived(_shapes, "regions"), layer.values, words(layer), palette, chosen=chosen)
-    ranking = rank.draw(bars(layer), palette, chosen)
-    for figure in (sheet, ranking):
-        figure.update_layout(template=template(palette))
-    return sheet, ranking
+def _picture(build: int, indicator: str, chosen: str | None, palette: Palette) -> tuple[dict[str, str], str]:
+    """The colour of each shape and the picture, drawn once for all viewers."""
+    sheet = derived(_sheet, "regions")
+    filled = county_map.fills(sheet, offered()[indicator].values, palette)
+    return filled, as_image(county_map.draw(sheet, filled, palette, chosen=chosen), "")
+
+
+def _ranking(layer: Layer, setting: Setting) -> str:
+    """One line for each county: its name, its bar, its value."""
+    rows = ""
+    for placed in rank.place(bars(layer)):
+        bar = placed.bar
+        kind = "none" if bar.value is None else "mine" if setting.chosen in (None, bar.region_id) else ""
+        at = f"left:{placed.start}%;width:{placed.length}%"
+        rows += (
+            f'<li><a data-of="{bar.region_id}" href="{escape(setting.address(bar.name))}" target="_self">'
+            f'<span class="name">{escape(bar.name)}</span><span class="track"><i class="{kind}" '
+            f'style="{at}"></i><b style="left:{placed.start + placed.length}%">{escape(bar.words)}</b>'
+            "</span></a></li>"
+        )
+    return f'<ol class="ranking" aria-label="{escape(layer.title)}排名">{rows}</ol>'
 
 
 def legend(layer: Layer) -> str:

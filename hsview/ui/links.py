@@ -71,11 +71,13 @@ def listen(page: PageSpec, own: tuple[str, ...], shared: Mapping[str, str]) -> N
 
     Call once, before the page reads its parameters. ``own`` are the parameters no widget keeps;
     ``shared`` the shared filters a link of this page may change, each with the value that means none.
+    A link to another page may name shared filters: those it does not name stay as they are.
     """
 
     def stay() -> None:
         parts, said = _parts(st.session_state[_KEY].went)
         if parts != page.url_path:
+            st.session_state.update({key: said[key][-1] for key in SHARED if key in said})
             return
         for key in own:
             if key in said:

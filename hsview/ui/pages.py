@@ -38,7 +38,7 @@ TRACKER = PageSpec(
 TRENDS = PageSpec(
     "pages/trends.py", "趋势", "trends", ("indicator", "region", "view", "base", "span", "layout")
 )
-COUNTIES = PageSpec("pages/counties.py", "县域", "counties", ("map",))
+COUNTIES = PageSpec("pages/counties.py", "县域", "counties", ("map", "doc", "cell"))
 EXPLORE = PageSpec(
     "pages/explore.py",
     "指标查询",

@@ -16,7 +16,7 @@ from tests.browser.visit import LAPTOP, Server, Visit, serving, visiting
 
 PHONE = {"width": 390, "height": 844}
 WALL = {"width": 1920, "height": 1080}
-LABEL = ".st-key-county-map text"
+SHAPE = ".map a.shape"
 
 
 def address(visit: Visit) -> str:
@@ -43,7 +43,7 @@ def overflow(visit: Visit, side: str) -> int:
 def test_the_first_page_is_one_screen(browser: Browser, server: Server, screen: dict[str, int]) -> None:
     with visiting(browser, server.address, viewport=screen) as visit:
         visit.open("")
-        visit.page.locator(LABEL).first.wait_for()
+        visit.page.locator(SHAPE).first.wait_for()
         assert overflow(visit, "Height") <= 0
 
 
@@ -84,38 +84,10 @@ def test_a_part_of_the_bar_leads_there_too_with_filters_on(visitor: Visit) -> No
 
 def test_a_county_on_the_first_map_opens_its_page(visitor: Visit) -> None:
     visitor.open("?map=常住人口")
-    visitor.page.mouse.click(*middle(visitor.page.locator(LABEL).filter(has_text="景县")))
+    visitor.page.mouse.click(*middle(visitor.page.locator(".map .names b", has_text="景县")))
     expect(visitor.page.get_by_role("heading", name="景县", exact=True)).to_be_visible()
     assert f"{COUNTIES.url_path}?" in address(visitor)
     assert "county=景县" in address(visitor)
-
-
-def test_map_and_ranking_choose_a_county_and_the_page_lets_go_of_it(visitor: Visit) -> None:
-    visitor.open(COUNTIES.url_path)
-    visitor.page.mouse.click(*middle(visitor.page.locator(LABEL).filter(has_text="深州")))
-    expect(visitor.page.get_by_role("heading", name="深州市", exact=True)).to_be_visible()
-    visitor.page.get_by_role("button", name="全部县市区").click()
-    expect(visitor.page.get_by_role("heading", name="深州市", exact=True)).to_have_count(0)
-    visitor.settle()
-    name = visitor.page.locator(".st-key-county-rank text").filter(has_text="安平县")
-    x, y = middle(name)
-    visitor.page.mouse.click(x + 45, y)
-    expect(visitor.page.get_by_role("heading", name="安平县", exact=True)).to_be_visible()
-
-
-@pytest.mark.parametrize("written", ["131103", "冀州", "冀州市", "冀州区"])
-def test_a_county_is_found_by_code_short_and_former_name(visitor: Visit, written: str) -> None:
-    visitor.open(f"{COUNTIES.url_path}?county={written}")
-    expect(visitor.page.get_by_role("heading", name="冀州区", exact=True)).to_be_visible()
-    expect(visitor.page.get_by_text("曾用名：冀州市")).to_be_visible()
-    assert "county=冀州区" in address(visitor)
-
-
-def test_a_sentence_about_a_county_leads_to_its_place(visitor: Visit) -> None:
-    visitor.open(f"{COUNTIES.url_path}?county=131125")
-    visitor.page.get_by_role("link", name="看原文").first.click()
-    expect(visitor.page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
-    assert "fact=" in address(visitor) or "at=" in address(visitor)
 
 
 def test_a_commitment_without_a_number_leads_to_its_words(
@@ -132,13 +104,6 @@ def test_a_commitment_without_a_number_leads_to_its_words(
             assert f"at={promises.loc[watched.iloc[0], Commitments.start]}" in address(visitor)
             return
     pytest.fail("no sector of the 2017 report has a commitment to watch: choose another way in")
-
-
-def test_missing_is_said_and_other_years_are_listed_apart(visitor: Visit) -> None:
-    visitor.open(f"{COUNTIES.url_path}?map=地区生产总值")
-    expect(visitor.page.locator(".st-key-county-rank")).to_contain_text("无数据")
-    expect(visitor.page.get_by_text("年份或来源不同，不参与着色和排名")).to_contain_text("桃城区")
-    expect(visitor.page.get_by_text("示意图，不作划界依据")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
