@@ -102,9 +102,6 @@ _EXCEPTIONS = {"提前完成": Lamp("◆", "blue"), "欠时序": Lamp("▣", "am
 VERDICT_LAMP: Mapping[str, Lamp] = MappingProxyType(
     {v: _EXCEPTIONS.get(v, BUCKET_LAMP[bucket]) for v, bucket in tables.BUCKET_OF.items()}
 )
-BUCKET_PATTERN: Mapping[str, str] = MappingProxyType(  # plotly fill patterns: the bar survives greyscale
-    {"完成": "", "正常": "", "滞后": "", "力争未达": "x", "待数据": "/", "待核": "."}
-)
 STAGE_COLOUR: Mapping[str, str] = MappingProxyType(
     {"actual": "accent", "baseline": "muted", "target": "ochre"}
 )

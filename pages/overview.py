@@ -10,19 +10,38 @@ import streamlit as st
 
 from hsdata.tables import Outcomes
 from hsview import headline, sentences
+from hsview.theme import Palette
 from hsview.ui import cards, county_map, ledger, look, naming
 from hsview.ui.filters import current
 from hsview.ui.links import href, listen
 from hsview.ui.load import derived, table
 from hsview.ui.pages import COUNTIES, OVERVIEW
-from hsview.ui.state import documents_of, outcomes_of
+from hsview.ui.state import Filters, documents_of, outcomes_of
 from hsview.watch import worth_watching
 from hsview.yearly import yearly
 
+NO_CARDS = "这些筛选条件下没有既有五年目标、又有历年数据的指标。可在上方放宽领域、县市区或年份。"
 
-def five_year(outcomes: pd.DataFrame) -> pd.DataFrame:
+
+def promised(filters: Filters) -> pd.DataFrame:
     """The targets for the whole term; yearly ones are the ledger's business."""
+    outcomes = outcomes_of(filters, table("outcomes"), table("documents"))
     return outcomes[outcomes[Outcomes.horizon] == "five_year"]
+
+
+def head(filters: Filters, palette: Palette) -> str:
+    """The judgement, the cards and the bar of buckets, as safe HTML."""
+    targets = derived(promised, given=(filters,))
+    ever = derived(promised, given=(replace(filters, term=None, year=None),))
+    opened = naming.opened(documents_of(filters, table("documents")))
+    since = filters.term.plan_from if filters.term else 0
+    found = headline.cards(targets, ever, derived(yearly, "series"), table("indicators"), since)
+    return (
+        f'<div class="kicker"><h1>总览</h1><p class="note">{escape(sentences.data_until(targets))}</p></div>'
+        f'<p class="lede">{escape(sentences.judgement(targets, opened))}</p>'
+        + (cards.headlines(found, palette, filters) if found else f'<p class="nothing">{NO_CARDS}</p>')
+        + (ledger.bar(targets, filters) if len(targets) else "")
+    )
 
 
 def to_county(name: str) -> str:
@@ -32,33 +51,17 @@ def to_county(name: str) -> str:
 
 listen(OVERVIEW, (), {})
 filters = current()
-targets = table("outcomes")
-documents = table("documents")
-promised = five_year(outcomes_of(filters, targets, documents))
-if filters.region and promised.empty:  # a county without targets of its own: the city's, and the way to it
+if filters.region and derived(promised, given=(filters,)).empty:
+    # a county without targets of its own: the city's, and the way to it
     with st.container(key="county-note", horizontal=True, gap="small"):
         st.html(f'<p class="line">报告没有给{escape(filters.region)}单列五年目标，下面是全市情况。</p>')
         st.page_link(COUNTIES.script, label=f"看{filters.region}专页", query_params=filters.parameters())
     filters = replace(filters, region=None, region_id=None)
-    promised = five_year(outcomes_of(filters, targets, documents))
-opened = naming.opened(documents_of(filters, documents))
-st.html(
-    f'<div class="kicker"><h1>总览</h1><p class="note">{escape(sentences.data_until(promised))}</p></div>'
-    f'<p class="lede">{escape(sentences.judgement(promised, opened))}</p>'
-)
-ever = five_year(outcomes_of(replace(filters, term=None, year=None), targets, documents))
-since = filters.term.plan_from if filters.term else 0
-found = headline.cards(promised, ever, derived(yearly, "series"), table("indicators"), since)
-if found:
-    cards.headlines(found, look.palette(), filters)
-else:
-    st.info("这些筛选条件下没有既有五年目标、又有历年数据的指标。可在上方放宽领域、县市区或年份。")
-if len(promised):
-    ledger.bar(promised, filters)
+st.html(derived(head, given=(filters, look.palette())))
 
 left, right = st.columns([1, 1], gap="medium")
 with left:
-    ledger.watch(worth_watching(promised), filters)
+    ledger.watch(worth_watching(derived(promised, given=(filters,))), filters)
 with right:
     layers = county_map.offered()
     if not layers:

@@ -12,7 +12,6 @@ from hsview.figures.map import luminance, readable
 from hsview.plotly_zh import CONFIG
 from hsview.theme import (
     BUCKET_LAMP,
-    BUCKET_PATTERN,
     PALETTES,
     STAGE_COLOUR,
     VERDICT_LAMP,
@@ -63,7 +62,7 @@ def test_the_framework_wears_the_same_colours(palette: Palette) -> None:
 
 def test_every_verdict_and_bucket_has_a_lamp() -> None:
     assert set(VERDICT_LAMP) == set(BUCKET_OF)
-    assert set(BUCKET_LAMP) == set(BUCKET_PATTERN) == set(BUCKETS)
+    assert set(BUCKET_LAMP) == set(BUCKETS)
 
 
 def test_buckets_differ_in_shape_and_not_only_in_colour() -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-import streamlit as st
-
 from hsview.figures import spark
 from hsview.headline import Card, Change
 from hsview.theme import VERDICT_LAMP, Lamp, Palette
+from hsview.ui.links import anchor, href
 from hsview.ui.pages import TRACKER, TRENDS
 from hsview.ui.state import Filters
 
@@ -37,28 +36,25 @@ def moved(change: Change | None) -> str:
     )
 
 
-def headline(card: Card, palette: Palette, filters: Filters) -> None:
-    """One card: its name leads to its target in 目标追踪, or without a target to its course in 趋势."""
+def headline(card: Card, palette: Palette, filters: Filters) -> str:
+    """One card as safe HTML: its name leads to its target in 目标追踪, without one to its course in 趋势."""
     due = f"（{card.due}年）" if card.due else ""
     promised = f"目标 {card.target}{due}" if card.target_id else "本期没有提出五年目标"
     picture = spark.draw(card.spark, palette)
     course = f"{card.indicator}历年走势，最新 {card.year} 年 {card.value}"
     page = TRACKER if card.target_id else TRENDS
     place = filters.parameters(target=card.target_id, indicator=None if card.target_id else card.indicator)
-    with st.container(key=f"card-{card.target_id or card.indicator}", gap=None):
-        tip = card.indicator if len(card.indicator) > WIDEST else ""  # the name may be cut
-        st.page_link(page.script, label=card.indicator, query_params=place, help=tip)
-        st.html(
-            f'<div class="figure"><p><b>{escape(card.value.digits)}</b>{escape(card.value.unit)}</p>'
-            f"{spark.as_image(picture, escape(course)) if picture else ''}</div>"
-            f'<p class="line change"><span class="note">{card.year}年</span> {moved(card.change)}</p>'
-            f'<p class="line">{escape(promised)}</p>'
-            f'<p class="line">{lamp(card.verdict) if card.verdict else ""}</p>'
-        )
+    tip = card.indicator if len(card.indicator) > WIDEST else ""  # the name may be cut
+    return (
+        f'<article class="card">{anchor(href(page, place), escape(card.indicator), kind="name", title=tip)}'
+        f'<div class="figure"><p><b>{escape(card.value.digits)}</b>{escape(card.value.unit)}</p>'
+        f"{spark.as_image(picture, escape(course)) if picture else ''}</div>"
+        f'<p class="line change"><span class="note">{card.year}年</span> {moved(card.change)}</p>'
+        f'<p class="line">{escape(promised)}</p>'
+        f'<p class="line">{lamp(card.verdict) if card.verdict else ""}</p></article>'
+    )
 
 
-def headlines(cards: Sequence[Card], palette: Palette, filters: Filters) -> None:
-    """The row of cards; on a phone they stand two by two."""
-    with st.container(key="cards", horizontal=True, gap="small"):
-        for card in cards:
-            headline(card, palette, filters)
+def headlines(cards: Sequence[Card], palette: Palette, filters: Filters) -> str:
+    """The row of cards as safe HTML; on a phone they stand two by two."""
+    return f'<div class="cards">{"".join(headline(card, palette, filters) for card in cards)}</div>'

@@ -98,10 +98,15 @@ def _arrive(choices: Choices, page: StreamlitPage) -> None:
 
 
 def _chips(filters: Filters) -> None:
-    """One button per filter that is on (it takes that one off), and 清除 for all."""
+    """One button per filter that is on (it takes that one off), and 清除 for all.
+
+    Its place is kept when nothing is on: were it to come and go, the browser would take every element
+    below it for another one and draw all charts anew.
+    """
+    place = st.container(key="chips", horizontal=True, vertical_alignment="center", gap="small")
     if not filters.chips:
         return
-    with st.container(key="chips", horizontal=True, vertical_alignment="center", gap="small"):
+    with place:
         st.html('<span class="note">正在筛选</span>')
         for key, words in filters.chips.items():
             st.button(f"{words} ✕", key=f"chip-{key}", help=f"去掉{NAMES[key]}", on_click=_off, args=(key,))

@@ -8,44 +8,41 @@ import pandas as pd
 import streamlit as st
 
 from hsdata.tables import BUCKETS, Outcomes
-from hsview.figures import verdict_bar
+from hsview.buckets import parts
 from hsview.numbers import bounded, is_missing
 from hsview.sentences import Row
-from hsview.ui import look
+from hsview.theme import BUCKET_LAMP
 from hsview.ui.cards import lamp
 from hsview.ui.evidence import excerpt, link, link_to_promise, marked
-from hsview.ui.filters import go
+from hsview.ui.links import anchor, href
 from hsview.ui.pages import TRACKER
 from hsview.ui.state import Filters
 
 LONGEST = 46  # characters of a sentence: one line beside the map
-BAR = "verdict-bar"
-_CLICKED = "clicked-bucket"
 _OWN = {"horizon": "five_year"}  # the ledger holds yearly targets too; the first page counts these
 
 
-def bar(outcomes: pd.DataFrame, filters: Filters) -> None:
-    """The bar, and under it one link per bucket with its count; both open 目标追踪 with that bucket."""
-    found = verdict_bar.parts(outcomes)
-    said = "、".join(f"{part.bucket} {part.count} 项" for part in found)
-    with st.container(key="verdicts", gap=None):
-        look.plot(
-            verdict_bar.draw(outcomes, look.palette()),
-            BAR,
-            f"判定分布：{said}",
-            on_click=look.later(_CLICKED),
+def bar(outcomes: pd.DataFrame, filters: Filters) -> str:
+    """The bar and the count of each bucket as safe HTML; every part opens 目标追踪 with its bucket.
+
+    The keyboard meets each bucket once: at its count.
+    """
+    strips, counts = "", ""
+    for part in parts(outcomes):
+        kind = f"b{BUCKETS.index(part.bucket)}"
+        to = href(TRACKER, filters.parameters(bucket=part.bucket, **_OWN))
+        said = f"{part.bucket} {part.count} 项，占 {part.share:.0%}"
+        strips += (
+            f'<a class="{kind}" href="{escape(to)}" target="_self" title="{said}" tabindex="-1" '
+            f'style="flex-grow:{part.count}"></a>'
         )
-        with st.container(horizontal=True, gap="medium", key="verdict-links"):
-            for part in found:
-                slot = st.container(key=f"bucket-{BUCKETS.index(part.bucket)}")
-                slot.page_link(
-                    TRACKER.script,
-                    label=f"{part.glyph} {part.bucket} **{part.count}**",
-                    query_params=filters.parameters(bucket=part.bucket, **_OWN),
-                )
-    bucket = look.kept(_CLICKED)
-    if bucket:
-        go(TRACKER, bucket=bucket, **_OWN)
+        signal = BUCKET_LAMP[part.bucket]
+        glyph = f'<i aria-hidden="true" style="color:var(--{signal.colour})">{signal.glyph}</i>'
+        counts += anchor(to, f"{glyph} {part.bucket} <b>{part.count}</b>")
+    return (
+        f'<div class="verdict-bar" aria-hidden="true">{strips}</div>'
+        f'<nav class="verdict-links" aria-label="判定分布">{counts}</nav>'
+    )
 
 
 def watch(rows: pd.DataFrame, filters: Filters) -> None:

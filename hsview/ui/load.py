@@ -19,6 +19,7 @@ from hsview.ui.state import Choices, choices
 LOG = logging.getLogger("hsview")
 Made = TypeVar("Made")
 DESCRIPTION = store.TABLES / store.DESCRIPTION  # written last: its time is the build's
+VIEWS = 1024  # derived things kept, the least used dropped: about 20 KB each
 READ_BY_BUILD = (
     "hsdata",
     "data/documents",
@@ -39,9 +40,14 @@ def table(name: str) -> pd.DataFrame:
     return _read(name, stamp())
 
 
-def derived(function: Callable[..., Made], *names: str) -> Made:
-    """What a pure function makes of these tables, made once per build, shared: never change it in place."""
-    made: Made = _derived(stamp(), f"{function.__module__}.{function.__qualname__}", names, function)
+def derived(function: Callable[..., Made], *names: str, given: tuple[object, ...] = ()) -> Made:
+    """What a pure function makes of these tables and of what a reader chose.
+
+    Made once per build and choice, shared by all viewers: never change it in place. ``given`` follows the
+    tables as arguments: filters, names, years, palettes; never a table.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+    made: Made = _derived(stamp(), name, names, given, function)
     return made
 
 
@@ -55,9 +61,15 @@ def stamp() -> int:
     return DESCRIPTION.stat().st_mtime_ns if DESCRIPTION.exists() else 0
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _derived(build: int, name: str, names: tuple[str, ...], _function: Callable[..., Made]) -> Made:
-    return _function(*map(table, names))
+@st.cache_resource(show_spinner=False, max_entries=VIEWS)
+def _derived(
+    build: int,
+    name: str,
+    names: tuple[str, ...],
+    given: tuple[object, ...],
+    _function: Callable[..., Made],
+) -> Made:
+    return _function(*map(table, names), *given)
 
 
 @st.cache_resource(show_spinner=False, max_entries=len(tables.ALL) * 2)

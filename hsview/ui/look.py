@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -14,6 +15,7 @@ from streamlit.elements.lib.layout_utils import Height
 
 from hsview.plotly_zh import CONFIG
 from hsview.theme import PALETTES, Palette, css_variables, template
+from hsview.ui.load import derived
 
 MOSTLY = 0.5  # of a column's cells: the rest says 无数据 or nothing
 SHEETS = sorted(Path(__file__).parent.glob("*.css"))  # one for what all pages share, one for each page's own
@@ -81,6 +83,23 @@ def _numeric(column: pd.Series) -> bool:
     return bool(words.str.fullmatch(r"-?\d+(\.\d+)?|第 \d+/\d+|").mean() > MOSTLY)
 
 
+Drawing = Callable[..., go.Figure]  # takes the palette last
+
+
+def drawn(draw: Drawing, *names: str, given: tuple[object, ...] = ()) -> go.Figure:
+    """What ``draw`` makes of these tables, these choices and the palette in use, in our template.
+
+    Made once per build, palette and choice, shared by all viewers: never change it in place.
+    """
+
+    @wraps(draw)
+    def dressed(*arguments: object) -> go.Figure:
+        figure = draw(*arguments)
+        return figure.update_layout(template=template(palette()))
+
+    return derived(dressed, *names, given=(*given, palette()))
+
+
 def plot(
     figure: go.Figure,
     key: str,
@@ -96,7 +115,7 @@ def plot(
     ``on_click`` gets the customdata of a point just clicked, before the page is drawn again: it may set a
     filter, or ``later`` what the page does then.
     """
-    if figure.layout.template.layout.font.color != palette().ink:  # one drawn before wears it already
+    if figure.layout.template != template(palette()):
         figure.update_layout(template=template(palette()))
 
     def note() -> None:

@@ -64,7 +64,7 @@ def test_the_menu_opens_on_a_phone(browser: Browser, server: Server) -> None:
 
 def test_a_bucket_leads_to_the_ledger_with_that_bucket(visitor: Visit) -> None:
     visitor.open("")
-    link = visitor.page.locator(".st-key-verdict-links a").first
+    link = visitor.page.locator(".verdict-links a").first
     bucket = link.inner_text().split()[1]
     link.click()
     expect(visitor.page.get_by_role("heading", name=TRACKER.title, exact=True)).to_be_visible()
@@ -73,7 +73,7 @@ def test_a_bucket_leads_to_the_ledger_with_that_bucket(visitor: Visit) -> None:
 
 def test_a_part_of_the_bar_leads_there_too_with_filters_on(visitor: Visit) -> None:
     visitor.open("?sector=综合经济")
-    bar = visitor.page.locator(".st-key-verdict-bar .js-plotly-plot")
+    bar = visitor.page.locator(".verdict-bar a").first
     box = bar.bounding_box()
     assert box
     visitor.page.mouse.click(box["x"] + 5, box["y"] + box["height"] / 2)
