@@ -55,7 +55,7 @@ def changes(browser: Browser, address: str, path: str) -> Times:
 
 
 def first_page(browser: Browser, folder: Path, script: str, chart: str) -> tuple[float, float]:
-    """Seconds from starting the server to its first answer, and to the first page with its ``chart`` drawn."""
+    """Seconds from starting the server to its first answer, and to the first page with ``chart`` drawn."""
     begun = time.perf_counter()
     with serving(folder, script) as server:
         answered = time.perf_counter() - begun
