@@ -21,9 +21,11 @@ class Haystack:
     def answering(self, query: Query, *, literal: bool = False) -> list[int]:
         """Which texts answer a query: their numbers, in order."""
         pieces = [*query.phrases, *(w for t in query.terms for w in ((t,) if literal else search.words(t)))]
-        if not pieces:
+        held = [self._holding(piece) for piece in pieces]
+        held += [set().union(*map(self._holding, names)) for names in query.places]
+        if not held:
             return []
-        holding = set.intersection(*(self._holding(piece) for piece in pieces))
+        holding = set.intersection(*held)
         return [i for i in sorted(holding) if search.found(self.texts[i], query, literal=literal)]
 
     def _holding(self, piece: str) -> set[int]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from hsdata.tables import Facts, Outcomes, Series
+from hsdata.tables import Facts, Indicators, Outcomes, Regions, Series
 from hsview.sentences import Row
+from hsview.trend_view import VIEW_OF_MEASURE, offered
 
 
 @dataclass(frozen=True)
@@ -25,26 +26,38 @@ class Verdict:
 class Leads:
     """What the other pages have to say, by fact."""
 
-    courses: frozenset[tuple[str, str]]  # (indicator, region) with a series of its own
+    courses: frozenset[tuple[str, str, str]]  # indicator, region and measure of every course of 趋势
     verdicts: Mapping[str, Verdict]
+    sectors: Mapping[str, str]  # of the catalogue's indicators
 
-    def course(self, fact: Row) -> bool:
-        """Whether 趋势 has a course for the fact's indicator in its region."""
-        return (fact[Facts.indicator], fact[Facts.region]) in self.courses
+    def course(self, fact: Row) -> str | None:
+        """The measure in which 趋势 has a course for the fact's indicator in its region: its own first."""
+        key = (fact[Facts.indicator], fact[Facts.region])
+        return next((m for m in (fact[Facts.measure], *VIEW_OF_MEASURE) if (*key, m) in self.courses), None)
 
     def verdict(self, fact: Row) -> Verdict | None:
         return self.verdicts.get(fact[Facts.fact_id])
 
 
-def leads(series: pd.DataFrame, latest: pd.DataFrame) -> Leads:
+def leads(
+    series: pd.DataFrame, latest: pd.DataFrame, indicators: pd.DataFrame, regions: pd.DataFrame
+) -> Leads:
     """``latest``: the outcomes as last judged. A fact's own target goes before one it settled."""
     verdicts: dict[str, Verdict] = {}
     for row in latest.dropna(subset=[Outcomes.actual_fact_id]).to_dict("records"):
         verdicts[row[Outcomes.actual_fact_id]] = _verdict(row, settled=True)
     for row in latest.to_dict("records"):
         verdicts[row[Outcomes.target_id]] = _verdict(row, settled=False)
-    pairs = zip(series[Series.indicator], series[Series.region], strict=True)
-    return Leads(frozenset(pairs), verdicts)
+    drawn = series[
+        (series[Series.period] == "year")
+        & series[Series.preferred]
+        & series[Series.indicator].isin(offered(series, indicators, None))
+        & series[Series.region].isin(regions[Regions.name])
+        & series[Series.measure].isin(VIEW_OF_MEASURE)
+    ]
+    courses = zip(drawn[Series.indicator], drawn[Series.region], drawn[Series.measure], strict=True)
+    sectors = dict(zip(indicators[Indicators.name], indicators[Indicators.sector], strict=True))
+    return Leads(frozenset(courses), verdicts, sectors)
 
 
 def _verdict(row: Row, *, settled: bool) -> Verdict:

@@ -116,14 +116,21 @@ class Searchable:
     sentences: Haystack
     said: tuple[np.ndarray, ...]
     aliases: Mapping[str, np.ndarray]  # another name of an indicator -> its rows
+    regions: Mapping[str, np.ndarray]  # name of a region -> the rows about it, named in them or not
 
     def match(self, query: search.Query) -> Matches:
-        """The facts that answer a query, a catalogue's other names understood (GDP)."""
+        """The facts that answer a query, a catalogue's other names understood (GDP).
+
+        A place alone finds also what is said of it where its name stands in an earlier sentence.
+        """
+        about: set[int] = set()
+        if len(query.places) == 1 and not query.terms and not query.phrases:
+            about = set(self.regions.get(query.places[0][0], ()))
         for literal in (False, True):
             named = _rows(self.named, self.names.answering(query, literal=literal))
             if len(query.terms) == 1 and not query.phrases:
                 named |= set(self.aliases.get(query.terms[0].casefold(), ()))
-            said = _rows(self.said, self.sentences.answering(query, literal=literal))
+            said = about | _rows(self.said, self.sentences.answering(query, literal=literal))
             if named or said:
                 return Matches(frozenset(named), frozenset(said - named), literal)
         return Matches(frozenset(), frozenset())
@@ -145,7 +152,7 @@ def searchable(facts: pd.DataFrame, indicators: pd.DataFrame) -> Searchable:
         if key in rows
         for name in filter(None, cell.split("|"))
     }
-    return Searchable(names, named, sentences, said, aliases)
+    return Searchable(names, named, sentences, said, aliases, _carrying(facts[Facts.region]))
 
 
 def _stacked(texts: pd.Series) -> tuple[Haystack, tuple[np.ndarray, ...]]:

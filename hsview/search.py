@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 import jieba
 
@@ -23,13 +24,17 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Query:
-    """What a reader typed: ``terms`` are looked up as words, ``phrases`` letter by letter."""
+    """What a reader typed: ``terms`` are looked up as words, ``phrases`` letter by letter.
+
+    ``places``: all names of each place named; one of them must stand in the text, letter by letter.
+    """
 
     terms: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    places: tuple[tuple[str, ...], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.terms or self.phrases)
+        return bool(self.terms or self.phrases or self.places)
 
 
 def load() -> None:
@@ -37,11 +42,13 @@ def load() -> None:
     jieba.initialize()
 
 
-def parse(typed: str) -> Query:
+def parse(typed: str, places: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> Query:
     """Phrases in any quotation marks apart; the rest falls into terms at spaces.
 
+    ``places``: a name of a place -> all its names (``hsview.places.alike``).
+
     >>> parse("空气质量 “优良天数”")
-    Query(terms=('空气质量',), phrases=('优良天数',))
+    Query(terms=('空气质量',), phrases=('优良天数',), places=())
     """
     phrases: list[str] = []
 
@@ -51,7 +58,11 @@ def parse(typed: str) -> Query:
 
     rest = _QUOTED.sub(take, typed)
     terms = [term for term in rest.split() if _MEANS_SOMETHING.search(term)]
-    return Query(tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(filter(None, map(str.strip, phrases)))))
+    return Query(
+        tuple(dict.fromkeys(term for term in terms if term not in places)),
+        tuple(dict.fromkeys(filter(None, map(str.strip, phrases)))),
+        tuple(dict.fromkeys(places[term] for term in terms if term in places)),
+    )
 
 
 @cache
@@ -77,6 +88,11 @@ def found(text: str, query: Query, *, literal: bool = False) -> tuple[Span, ...]
         spans += (here := _everywhere(text, phrase))
         if not here:
             return ()
+    for names in query.places:
+        here = [span for name in names for span in _everywhere(text, name)]
+        spans += here
+        if not here:
+            return ()
     for term in query.terms:
         whole = _everywhere(text, term)
         parts = [whole] if literal or (whole and _bounded(text, whole)) else []
@@ -90,6 +106,7 @@ def found(text: str, query: Query, *, literal: bool = False) -> tuple[Span, ...]
 def found_any(text: str, query: Query, *, literal: bool = False) -> tuple[Span, ...]:
     """Where in the text anything asked for stands, for underlaying it."""
     alone = [Query((term,)) for term in query.terms] + [Query((), (phrase,)) for phrase in query.phrases]
+    alone += [Query((), (), (names,)) for names in query.places]
     return merged(span for one in alone for span in found(text, one, literal=literal))
 
 

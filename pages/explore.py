@@ -7,12 +7,12 @@ from dataclasses import replace
 import streamlit as st
 
 from hsdata.tables import Facts
-from hsview import query_view, search
+from hsview import places, query_view, search
 from hsview.query_view import COUNTY, SECTOR, YEAR, QueryView
 from hsview.ui import downloads, errors, facets, fact_rows, other_sentences, prepared, query
 from hsview.ui.filters import NONE, current
 from hsview.ui.links import href, listen
-from hsview.ui.load import table
+from hsview.ui.load import derived, table
 from hsview.ui.naming import called
 from hsview.ui.pages import EXPLORE
 from hsview.ui.state import documents_of
@@ -44,7 +44,7 @@ def address(other: QueryView) -> dict[str, str | list[str]]:
     return said | {COUNTY.key: [regions.name(key) for key in other.chosen.get(COUNTY.key, ())]}
 
 
-words = search.parse(view.query)
+words = search.parse(view.query, derived(places.alike, "regions"))
 matches = prepared.fact_texts().match(words) if words else None
 literal = bool(matches and matches.literal)
 everywhere = query_view.answering(facts, matches)
@@ -61,7 +61,7 @@ with rail:
 setting = prepared.rows_setting(filters, words, literal=literal)
 with main:
     with st.container(key="explore-tally", horizontal=True, vertical_alignment="center"):
-        st.html(query.tally(len(facts), len(rows), matches, view))
+        st.html(query.tally(len(facts), len(rows), matches, view, words))
         if len(rows):
             downloads.offer(rows, query.said(view, filters))
     if rows.empty:

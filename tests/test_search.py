@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from hsdata.tables import Facts, Indicators
+from hsdata.tables import Facts, Indicators, Regions
 from hsview import query_view, search
 from hsview.haystack import stack
+from hsview.places import alike
 from tests.facts import facts
 
 INDICATORS = pd.DataFrame(
@@ -98,3 +99,36 @@ def test_many_texts_answer_as_each_alone_would() -> None:
 
 def test_nothing_is_found_across_two_texts() -> None:
     assert stack(["民", "生"]).answering(search.parse("“民生”")) == []
+
+
+def test_a_county_is_found_by_any_of_its_names() -> None:
+    places = dict.fromkeys(("冀州区", "冀州", "冀州市"), ("冀州区", "冀州", "冀州市"))
+    asked = search.parse("冀州市 改造", places)
+    text = "冀州区50个老旧小区改造工程"
+    assert [text[a:b] for a, b in search.found(text, asked)] == ["冀州区", "改造"]
+    assert not search.found("景县50个老旧小区改造工程", asked)
+    texts = stack(["景县改造", text, "冀州新城改造"])
+    assert texts.answering(asked) == [1, 2]
+
+
+def test_a_county_alone_finds_what_is_said_of_it_without_its_name() -> None:
+    rows = facts(
+        {Facts.region: "冀州区", Facts.sentence: "冀州区改造50个小区。"},
+        {Facts.region: "冀州区", Facts.sentence: "全部工作列出台账726项。"},
+        {Facts.region: "景县", Facts.sentence: "新增企业5家。"},
+    )
+    asked = search.parse("冀州市", {"冀州市": ("冀州区", "冀州", "冀州市")})
+    found = query_view.searchable(rows, INDICATORS).match(asked)
+    assert found.named | found.said == {0, 1}
+
+
+def test_only_counties_have_other_names_and_a_zone_no_short_one() -> None:
+    regions = pd.DataFrame(
+        {
+            Regions.name: ["衡水市", "冀州区", "衡水高新区"],
+            Regions.short: ["衡水", "冀州", "高新区"],
+            Regions.aliases: ["", "冀州市:-2016", ""],
+            Regions.kind: ["city", "district", "zone"],
+        }
+    )
+    assert set(alike(regions)) == {"冀州区", "冀州", "冀州市", "衡水高新区"}

@@ -10,16 +10,16 @@ import streamlit as st
 
 from hsdata.tables import Mentions, Regions
 from hsview import said
+from hsview.course import HOME
 from hsview.layers import AT_LEAST
+from hsview.places import former_names
 from hsview.profile import Figure, OfCity, Standing, figures
 from hsview.sentences import Row
 from hsview.trend_view import VIEW_OF_MEASURE
-from hsview.ui import county_map, county_said
+from hsview.ui import county_map, county_said, prepared, trend_way
 from hsview.ui.county_said import Setting
-from hsview.ui.links import anchor, href
+from hsview.ui.links import anchor
 from hsview.ui.load import table
-from hsview.ui.pages import TRENDS
-from hsview.ui.state import former_names
 
 TOP = "county-name"  # the id of the county's name
 TITLES = ("指标", "数值", "单位", "年份", "在县市区中的位次", "全市同年", "与全市比", "来源")
@@ -59,9 +59,15 @@ def numbers(region_id: str, setting: Setting) -> str:
 
 
 def _row(figure: Figure, names: dict[str, str], setting: Setting) -> str:
-    view = VIEW_OF_MEASURE.get(figure.measure)
-    own = {"indicator": figure.indicator, "view": view}
-    name = anchor(href(TRENDS, setting.filters.parameters(**own)), escape(figure.name), title="看历年走势")
+    measure = figure.measure if figure.measure in VIEW_OF_MEASURE else "level"
+    way = trend_way.to(
+        setting.filters.parameters(),
+        (figure.indicator,),
+        region=setting.filters.region or HOME,
+        measure=measure,
+        sectors=prepared.where_facts_lead().sectors,
+    )
+    name = anchor(way, escape(figure.name), title="看历年走势")
     cells = (
         f"<b>{escape(figure.amount.digits)}</b>",
         escape(figure.amount.unit),

@@ -15,10 +15,11 @@ from hsview.numbers import MISSING, is_missing
 from hsview.offsets import window
 from hsview.sentence_index import Near
 from hsview.sentences import Row
+from hsview.ui import trend_way
 from hsview.ui.cards import lamp
 from hsview.ui.fact_rows import stage, tags
 from hsview.ui.links import anchor, href
-from hsview.ui.pages import EXPLORE, SOURCE, TRACKER, TRENDS
+from hsview.ui.pages import EXPLORE, SOURCE, TRACKER
 
 NOT_SAID = "—"
 SHOWN = 60  # characters of a sentence of another document
@@ -126,8 +127,8 @@ def _ways(fact: Row, place: Place) -> str:
         said = f'<p class="judged">{role}{lamp(judged.verdict)} {escape(judged.reason)} {way}</p>'
     same = href(EXPLORE, {**place.shared, "q": f"“{fact[Facts.indicator]}”", "scope": "all"})
     links = [anchor(same, "查同一指标")]
-    if place.leads.course(fact):
-        course = href(TRENDS, {**place.shared, "indicator": fact[Facts.indicator]})
+    course = trend_way.of_fact(fact, place.shared, place.leads)
+    if course:
         links.insert(0, anchor(course, "看历年走势"))
     return f'{said}<p class="ways">{"".join(links)}</p>'
 

@@ -15,10 +15,11 @@ from hsview.leads import Leads
 from hsview.offsets import Offsets, in_sentence, window
 from hsview.sentences import Row
 from hsview.theme import STAGE_COLOUR, STAGE_NAME
+from hsview.ui import trend_way
 from hsview.ui.cards import lamp
 from hsview.ui.highlight import marked
 from hsview.ui.links import anchor, href
-from hsview.ui.pages import SOURCE, TRACKER, TRENDS
+from hsview.ui.pages import SOURCE, TRACKER
 
 Parameters = Mapping[str, str]
 SHORTEST_TO_FOLD = 54  # characters: a sentence up to here is shown whole at once
@@ -109,8 +110,9 @@ def _from(fact: Row, setting: Setting) -> str:
 def _ways(fact: Row, setting: Setting) -> str:
     """To 趋势 where the indicator has a course, to 目标追踪 where the fact was judged."""
     ways = []
-    if setting.leads.course(fact):
-        ways.append(anchor(href(TRENDS, {**setting.shared, "indicator": fact[Facts.indicator]}), "趋势"))
+    course = trend_way.of_fact(fact, setting.shared, setting.leads)
+    if course:
+        ways.append(anchor(course, "趋势"))
     judged = setting.leads.verdict(fact)
     if judged:
         ways.append(

@@ -168,7 +168,7 @@ def _likeness(region: str, build: int) -> Likeness:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _leads(build: int) -> Leads:
-    return leads.leads(table("series"), latest(table("outcomes")))
+    return leads.leads(table("series"), latest(table("outcomes")), table("indicators"), table("regions"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -8,6 +8,7 @@ from html import escape
 
 import streamlit as st
 
+from hsview import search
 from hsview.query_view import ORDERS, ROWS, Matches, QueryView
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import EXPLORE
@@ -59,11 +60,13 @@ def foldable(rails: str, view: QueryView) -> str:
     )
 
 
-def tally(total: int, left: int, matches: Matches | None, view: QueryView) -> str:
+def tally(total: int, left: int, matches: Matches | None, view: QueryView, asked: search.Query) -> str:
     """How many facts there are and how many are left, in words."""
     said = f"共 {total} 条" + (f"，筛选后 <b>{left}</b> 条" if left != total else "")
     if matches is None:
         return f'<p class="tally" role="status">{said}</p>'
+    for names in (names for names in asked.places if len(names) > 1):
+        said += f'<span class="note">{escape("、".join(names))}一并查找</span>'
     if matches.literal:
         said += f'<span class="note">没有分成“{escape(view.query)}”这个词的句子，以下按字面查找</span>'
     elif matches.named and matches.said:

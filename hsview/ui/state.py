@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from hsdata.tables import SECTORS, Documents, Outcomes, Regions, Series
+from hsview.places import former_names
 from hsview.sentences import UNJUDGED
 
 ALL_SECTORS, ALL_COUNTIES, ALL_YEARS = "全部领域", "全市", "全部年份"
@@ -117,15 +118,6 @@ def choices(
 def latest(outcomes: pd.DataFrame) -> pd.DataFrame:
     """The ledger as of the latest year it was judged for."""
     return outcomes[outcomes[Outcomes.as_of] == outcomes[Outcomes.as_of].max()]
-
-
-def former_names(aliases: str) -> tuple[str, ...]:
-    """The names in a region's alias cell (名称:起年-止年, joined by |), without their years.
-
-    >>> former_names("冀州市:-2016|冀县:-1993")
-    ('冀州市', '冀县')
-    """
-    return tuple(part.split(":")[0] for part in aliases.split("|") if part)
 
 
 def documents_of(filters: Filters, documents: pd.DataFrame) -> pd.DataFrame:

@@ -33,10 +33,10 @@ def draw(
     together: bool,
     near: int | None,
 ) -> None:
-    """One chart with all lines, or one for each indicator."""
+    """One chart with all lines, or small ones beside each other."""
     if not lines:
         return
-    parts = [list(lines)] if together else _by_indicator(lines)
+    parts = [list(lines)] if together else _apart(lines)
     many = len(parts) > 1
     places = st.columns(2, gap="large") if many else [st.container()]
     for i, part in enumerate(parts):
@@ -65,8 +65,11 @@ def draw(
     st.html(f'<p class="note">来源：{escape(_sources(lines))}</p>')
 
 
-def _by_indicator(lines: Sequence[Course]) -> list[list[Course]]:
+def _apart(lines: Sequence[Course]) -> list[list[Course]]:
+    """A chart for each indicator; of one indicator in several regions, a chart for each region."""
     names = dict.fromkeys(line.indicator for line in lines)
+    if len(names) == 1:
+        return [[line] for line in lines]
     return [[line for line in lines if line.indicator == name] for name in names]
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser, expect
 
-from hsdata.tables import Series
+from hsdata.tables import Facts, Series
 from hsview.numbers import digits
 from hsview.trend_view import FIRST
 from hsview.ui.pages import SOURCE, TRENDS
@@ -106,3 +106,20 @@ def test_a_phone_never_scrolls_sideways(browser: Browser, server: Server, view: 
         phone.open(f"{TRENDS.url_path}?indicator={FIRST}&indicator={OTHER}&view={view}")
         wide = phone.page.get_by_test_id("stMain").evaluate("e => e.scrollWidth - e.clientWidth")
         assert wide <= 0
+
+
+def test_several_regions_of_one_indicator_stand_side_by_side_when_asked(visitor: Visit) -> None:
+    regions = "&".join(f"region={name}" for name in ("景县", "冀州区"))
+    visitor.open(f"{TRENDS.url_path}?indicator={FIRST}&{regions}&layout=每项一图")
+    expect(visitor.page.locator(".js-plotly-plot")).to_have_count(3)
+    expect(visitor.page.get_by_role("heading", name="景县")).to_be_visible()
+
+
+def test_a_number_of_a_county_or_a_growth_opens_its_own_course(visitor: Visit, tables: Tables) -> None:
+    facts = tables["facts"]
+    growth = facts[(facts[Facts.indicator] == "规模以上工业增加值") & (facts[Facts.measure] == "growth")]
+    visitor.open(f"{SOURCE.url_path}?fact={growth.iloc[0][Facts.fact_id]}&sector=民生社会&county=景县")
+    visitor.page.get_by_role("link", name="看历年走势").click()
+    expect(visitor.page.locator("table.points tbody tr").first).to_contain_text("规模以上工业增加值")
+    expect(visitor.page.get_by_role("radio", name="增速", exact=True)).to_be_checked()
+    expect(visitor.page.get_by_test_id("stAlert")).to_have_count(0)
