@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from hsdata.tables import Facts
 from hsview.course import HOME
 from hsview.leads import Leads
+from hsview.query_view import SECTOR
 from hsview.sentences import Row
 from hsview.trend_view import LEVEL, VIEW_OF_MEASURE
 from hsview.ui.filters import NONE
@@ -30,8 +31,8 @@ def to(
     said: dict[str, str | list[str]] = {**shared, "indicator": [*indicators]}
     if region != HOME or "county" in shared:
         said["county"] = NONE["county"] if region == HOME else region
-    if "sector" in shared and any(sectors.get(name) != shared["sector"] for name in indicators):
-        said["sector"] = NONE["sector"]
+    if SECTOR.key in shared and any(sectors.get(name) != shared[SECTOR.key] for name in indicators):
+        said[SECTOR.key] = NONE[SECTOR.key]
     if VIEW_OF_MEASURE[measure] != LEVEL:
         said["view"] = VIEW_OF_MEASURE[measure]
     return href(TRENDS, said)
