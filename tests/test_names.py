@@ -115,7 +115,26 @@ def test_a_place_among_many(text: str, expected: str) -> None:
         ("中央财政安排1000亿元专项奖补资金。", "中央财政专项奖补资金"),
         ("清理“河湖四乱”（5）36处。", "清理“河湖四乱”数"),
         ("国华龙泉关20兆瓦光伏项目开工。", "国华龙泉关光伏项目装机"),
+        ("省运会上斩获2金2银。", "金牌数"),
+        ("抓好1600个、年度投资6000亿元以上的重大项目建设。", "重大项目数"),
+        ("水环境功能区达标率从2016年的31.6%上升。", "水环境功能区达标率"),
+        ("非公有制经济发展加快，占国内生产总值的比重达37.3%。", "非公有制经济发展占国内生产总值比重"),
     ],
 )
 def test_a_name_says_what_is_measured(text: str, expected: str) -> None:
     assert names(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "甲公司主营业务收入突破百亿元，乙、丙分别达到65亿元、51亿元。",
+            ["乙主营业务收入", "丙主营业务收入"],
+        ),
+        ("天方药业年销售收入突破50亿元，骏马化工达到30亿元。", ["骏马化工年销售收入"]),
+        ("生产总值达到1000亿元，人均超过1万元。", ["人均地区生产总值"]),
+    ],
+)
+def test_what_a_name_leaves_out_comes_from_the_number_before(text: str, expected: list[str]) -> None:
+    assert names(text)[1:] == expected

@@ -6,7 +6,7 @@ import re
 
 from hsdata.link import phrase
 from hsdata.link.catalogue import COUNTS
-from hsdata.link.grammar import ending
+from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import Named, Spot, cleaned
 from hsdata.link.owner import noun_of, same_unit, uncounted, verb_of_list
 from hsdata.model import Fact
@@ -15,6 +15,7 @@ LISTED = COUNTS | {"长度", "面积"}
 DWELLERS = re.compile(r"(?P<where>城镇|农村|城市)(?:常住)?(?:居民)?$")
 INCOME = re.compile(r"(?:城镇|农村|城市)?(?:全体)?(?=居民.*收入$)")
 MONEY = "金额"
+REACHED = ("达到", "达", "突破", "超过", "超", "分别达到", "分别达", "过", "完成", "实现")
 CONTRASTS = (("农村", "城镇"), ("农村", "城市"), ("城镇", "农村"), ("城市", "农村"))
 LONGEST_FIELD = 6
 MEASURES = ("面积", "里程", "金额")
@@ -88,8 +89,24 @@ def measured(spot: Spot, own: str, fact: Fact) -> str:
         base = next((fact.indicator.removesuffix(m) for m in MEASURES if fact.indicator.endswith(m)), "")
         verb = ending(grammar.verb_reversed, base)
         return base.removesuffix(verb) + own if verb and verb != base else ""
+    if wanted.dimension == MONEY and tail and same_unit(fact, wanted) and reaches(spot, own):
+        return own if says_what(own, grammar) else own + tail
     part = "其中" in spot.head and wanted.moves and not ending(grammar.attribute_reversed, own)
     return own + (tail or fact.indicator) if part else ""
+
+
+def says_what(name: str, grammar: Grammar) -> bool:
+    """Whether a name of an amount says what the amount is: 中药材总产值; not 骏马化工."""
+    amount, names_one = grammar.measured[MONEY]
+    if name.endswith(LENDERS):
+        return False
+    return name.endswith((amount, *names_one)) or bool(ending(grammar.attribute_reversed, name))
+
+
+def reaches(spot: Spot, own: str) -> bool:
+    """Whether no more than a verb of reaching stands between a name and its number: 骏马化工|达到30亿元."""
+    verb = spot.head.rstrip().partition(own)[2].strip()
+    return verb in REACHED and not spot.lexicon.grammar.verb.match(own)
 
 
 def overlapping(one: str, other: str) -> str:

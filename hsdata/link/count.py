@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hsdata.link import owner, phrase, subject
 from hsdata.link.catalogue import COUNTS
@@ -40,6 +41,9 @@ REMARK = re.compile(
 )  # 13次编号洪水|、为1998年以来最多
 DOING = "进行"
 SAME_NOUN = 2
+LIMITED = re.compile(
+    r"^、[^，、\d]{0,6}\d[\d.]*[^，、\d]{1,4}(?:以上|以下)的(?=..)"
+)  # 1600个|、投资6亿元以上的|项目
 LONGEST_FATE = 4
 ALL_OF = re.compile(r"(?:全部|全面|均|已全部|都已?)")
 AND = ("、", "和")
@@ -53,6 +57,7 @@ LANES, LENGTH = "条", "长度"
 def find(spot: Spot) -> Named | None:
     """The name of a count whose noun follows, or None where the noun stands before the number."""
     grammar = spot.lexicon.grammar
+    spot = replace(spot, tail=LIMITED.sub("", spot.tail))
     own = bare(spot.head, grammar)
     alone = own == action(spot.head, grammar)
     joined = spot.tail.strip() == "、" and (alone or lanes(spot))

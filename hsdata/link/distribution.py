@@ -8,7 +8,7 @@ from hsdata.link import borrow, phrase, threshold
 from hsdata.link.catalogue import Catalogue
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import Lexicon, Named, Spot, Wanted, bare, cleaned, known, trim_left
-from hsdata.link.owner import last_fact
+from hsdata.link.owner import last_fact, last_here, same_unit
 from hsdata.model import Context, Fact
 
 BETWEEN = re.compile(
@@ -178,8 +178,19 @@ def over_names(spot: Spot, subject: str, what: str, count: int, place: int) -> N
     if items is None:
         return None
     filled = [i + what for i in items] if what else fill(items, spot.wanted, spot.lexicon)
+    filled = of_the_number_before(filled, spot)
     whole = borrow.of_dwellers(bare(filled[place], spot.lexicon.grammar), spot, last_fact(spot.context))
     return named(whole or filled[place], spot)
+
+
+def of_the_number_before(items: list[str], spot: Spot) -> list[str]:
+    """Names without what the number before them named: 甲主营业务收入突破百亿元，|乙、丙|分别达65亿元."""
+    grammar, before = spot.lexicon.grammar, last_here(spot.context)
+    if spot.wanted.dimension != borrow.MONEY or not before or not same_unit(before, spot.wanted):
+        return items
+    tail = ending(grammar.attribute_reversed, before.indicator)
+    told = any(borrow.says_what(item, grammar) or grammar.verb.match(item) for item in items)
+    return items if told or not tail else [item + tail for item in items]
 
 
 def over_facts(spot: Spot, first: int, count: int, place: int, said: bool) -> Named | None:

@@ -56,6 +56,7 @@ class Grammar:
     measured_against: Pattern  # searched: what makes the whole a measure of something else
     made: Pattern  # how one of many becomes one of a stock: 被认定为高新技术企业
     flow_reversed: Pattern
+    with_visitors: frozenset[str]  # what visitors bring, named without 旅游
     site: tuple[str, ...]
     whole: Pattern
     when: Pattern
@@ -124,6 +125,7 @@ def compiled(vocab: Vocabulary) -> Grammar:
         declared=re.compile(patterns_of(family("declared"))),
         measured_against=re.compile(any_of(words("measured_against"))),
         made=re.compile(patterns_of(family("made"))),
+        with_visitors=frozenset(words("with_visitors")),
         site=tuple(sorted(words("site"), key=len, reverse=True)),
         whole=re.compile(any_of(words("whole"))),
         structure=re.compile(patterns_of(family("structure"))),

@@ -15,6 +15,7 @@ from hsdata.vocab import Vocabulary
 INDUSTRIES = ("primary_share", "secondary_share", "tertiary_share")
 SIZE = "功率"  # 20兆瓦光伏项目: how large it is, no limit
 OF_COUNTY = {"county_gdp": "gdp"}
+MEDAL, METALS = "枚", "金银铜"
 SLIP = re.compile("收人(?![员才数民们口次类力工])")  # misread: 城镇居民可支配收人
 GROWTH_REACH = 8  # how far before its number a word of growth may stand: 增长预期目标6.5%
 
@@ -31,6 +32,8 @@ def find(context: Context, measure: Measure, vocab: Vocabulary) -> Named:
     spot = Spot(context, wanted, head, phrase.after(context, last, catalogue), words)
     if q.shape == "ratio_part" and (hit := ratio(spot, context.index - first)):
         return hit
+    if q.unit == MEDAL and q.quote[-1] in METALS:
+        return Named(f"{q.quote[-1]}牌数", head + q.quote, None, "medal")
     if measure.kind == "rank" or q.shape == "rank":
         return order.find(spot)
     sized = dimension == SIZE and not spot.tail.startswith("级")

@@ -140,6 +140,8 @@ def tail_of_next(context: Context, catalogue: Catalogue) -> str:
     index = context.index + 1
     while index < len(context.quantities) and threshold.inside_name(context, index, catalogue):
         index += 1
+    if index > context.index + 1 and index == len(context.quantities):
+        index -= 1  # 1600个、年度投资6000亿元以上的|重大项目
     return after(context, index, catalogue) if index < len(context.quantities) else ""
 
 

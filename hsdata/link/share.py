@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hsdata.link import phrase, topic
 from hsdata.link.name import LONGEST_NAME, Named, Spot, bare, cleaned, known, shorten, trim_left, trim_right
 from hsdata.link.owner import last_here
 
@@ -27,8 +28,10 @@ def find(spot: Spot, text: str) -> Named | None:
         return beyond_limit(spot, text)
     grammar = spot.lexicon.grammar
     what, whole = trim_left(hit["what"], grammar), bare(hit["whole"], grammar) or hit["whole"]
-    if (not what or what in grammar.same) and (owner := last_here(spot.context)):
-        what = owner.indicator + what
+    if not what or what in grammar.same:
+        owner = last_here(spot.context)
+        clause = "" if owner else phrase.clause_before(spot.context)
+        what = owner.indicator + what if owner else topic.subject_of(clause, grammar)
     return cleaned(f"{what}占{whole}比重", spot.wanted, spot.lexicon, "share_of")
 
 

@@ -29,6 +29,7 @@ from hsdata.link.parts import split
 from hsdata.model import Fact
 
 LONGEST_DEED = 6
+VISITORS, PER_HEAD = "tourists", "人均"
 SEVERAL = 2
 OTHER = COUNTS | {"金额", "面积", "长度", "重量"}
 SPENT = ("投资", "投入", "资金")
@@ -48,7 +49,13 @@ def find(spot: Spot) -> Named:
     own = trim_left(text, grammar)
     if not own or own in grammar.same:
         return carried(spot)
-    if hit := of_before(spot, own) or known(text, spot.wanted, words) or of_place(spot, own):
+    if hit := (
+        of_before(spot, own)
+        or known(text, spot.wanted, words)
+        or of_place(spot, own)
+        or of_visitors(spot, own)
+        or per_head(spot, own)
+    ):
         return hit
     if whole := borrow.of_dwellers(own, spot, last_fact(spot.context)):
         return cleaned(whole, spot.wanted, words, "borrowed")
@@ -72,6 +79,20 @@ def of_before(spot: Spot, own: str) -> Named | None:
     if before and own.startswith(EXCEPT):
         return Named(f"{before.indicator}（{own}）"[:LONGEST_NAME], own, None, "carried")
     return None
+
+
+def of_visitors(spot: Spot, own: str) -> Named | None:
+    """What visitors bring: 接待游客168万人次，|总收入1.4亿元 -> 旅游总收入."""
+    before = last_here(spot.context)
+    if own not in spot.lexicon.grammar.with_visitors or not before or before.indicator_id != VISITORS:
+        return None
+    return cleaned(f"旅游{own}", spot.wanted, spot.lexicon, "borrowed")
+
+
+def per_head(spot: Spot, own: str) -> Named | None:
+    """An amount for each person of the total before: 生产总值达到1000亿元，|人均超过1万元."""
+    before = last_here(spot.context) if own == PER_HEAD else None
+    return known(own + before.indicator, spot.wanted, spot.lexicon) if before else None
 
 
 def of_place(spot: Spot, own: str) -> Named | None:

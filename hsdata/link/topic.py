@@ -39,7 +39,7 @@ def with_topic(named: Named, spot: Spot) -> Named:
     if not topic and named.name.startswith(REACHING):
         fact = last_here(spot.context)
         topic = subject_of(clause, grammar) or (uncounted(fact.indicator) if fact and not clause else "")
-    return replace(named, name=topic + named.name) if topic else named
+    return replace(named, name=topic + named.name) if topic and not named.name.startswith(topic) else named
 
 
 def general(name: str, grammar: Grammar) -> bool:
