@@ -27,13 +27,16 @@ class Facet:
     empty: str = ""  # what an empty cell is called
     column_to: str = ""
     newest_first: bool = False
+    as_found: bool = False  # values are names of the table's own, in its order
 
     def name(self, value: str) -> str:
         return self.names.get(value, value)
 
     def knows(self, value: str) -> bool:
         """Whether an address may name this value; without an order of its own it must look like a year."""
-        return value in self.order if self.order else value == self.empty or value.isdigit()
+        if self.as_found or not self.order:
+            return self.as_found or value == self.empty or value.isdigit()
+        return value in self.order
 
     def values(self, frame: pd.DataFrame) -> pd.Series:
         """The words this facet shows for every row; in a span of years a row's index stands repeatedly."""
@@ -141,15 +144,17 @@ def counts(frame: pd.DataFrame, facet: Facet, chosen: Chosen) -> list[tuple[str,
 
     A value that is switched on stays in the list even where nothing is left of it.
     """
-    found = facet.values(frame).value_counts()
-    every = ordered([*map(str, found.index), *chosen.get(facet.key, ())], facet)
+    values = facet.values(frame)
+    found = values.value_counts()
+    every = ordered([*map(str, values.dropna().unique()), *chosen.get(facet.key, ())], facet)
     return [(value, int(found.get(value, 0))) for value in every]
 
 
 def ordered(values: Iterable[str], facet: Facet) -> list[str]:
-    """Values once each, in the facet's order; a facet without one sorts them, empty last."""
+    """Values once each, in the facet's order; without one sorted, or as found; empty last."""
     every = list(dict.fromkeys(values))
     if facet.order:
         return [value for value in facet.order if value in every]
-    every.sort(reverse=facet.newest_first)
+    if not facet.as_found:
+        every.sort(reverse=facet.newest_first)
     return sorted(every, key=lambda value: value == facet.empty)

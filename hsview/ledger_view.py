@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -30,17 +30,19 @@ READING_ORDER = ("滞后", "力争未达", "正常", "完成", "待核", "待数
 NO_THEME, NO_DUE = "未归入框架", "未写到期年"
 
 
+THEME = Facet("theme", "框架", str(Outcomes.theme), empty=NO_THEME, as_found=True)
 SECTOR = Facet("sector", "领域", str(Outcomes.sector), SECTORS, single=True)
 FACETS = (
     Facet("bucket", "归类", str(Outcomes.bucket), BUCKETS),
     Facet("horizon", "期限", str(Outcomes.horizon), tuple(HORIZON_NAME), HORIZON_NAME),
     Facet("due", "到期", str(Outcomes.due), empty=NO_DUE),
+    THEME,
     SECTOR,
     Facet("verdict", "判定", str(Outcomes.verdict), tuple(BUCKET_OF)),
     Facet("kind", "类型", str(Outcomes.target_type), TARGET_TYPES, TYPE_NAME),
 )
 GROUPS = (
-    Facet("theme", "框架", str(Outcomes.theme), empty=NO_THEME),
+    THEME,
     SECTOR,
     Facet("verdict", "判定", str(Outcomes.verdict), tuple(BUCKET_OF)),
     Facet("due", "到期年", str(Outcomes.due), empty=NO_DUE),
@@ -104,18 +106,11 @@ def counts(outcomes: pd.DataFrame, view: LedgerView, facet: Facet) -> list[tuple
     return narrowing.counts(pick(outcomes, view, without=facet.key), facet, view.chosen)
 
 
-def ordered(values: Iterable[str], facet: Facet) -> list[str]:
-    """Values once each, in the order a reader looks for them; empty last."""
-    if facet.key == "theme":  # as the report brings them up
-        return sorted(dict.fromkeys(values), key=lambda value: value == NO_THEME)
-    return narrowing.ordered(values, facet)
-
-
 def grouped(outcomes: pd.DataFrame, view: LedgerView) -> list[tuple[str, pd.DataFrame]]:
     """The rows in groups: (name of the group, its rows in their order)."""
     facet = next(g for g in GROUPS if g.key == view.group)
     values = facet.values(outcomes)
-    parts = [(facet.name(value), outcomes[values == value]) for value in ordered(values, facet)]
+    parts = [(facet.name(value), outcomes[values == value]) for value in narrowing.ordered(values, facet)]
     return [(name, _judged_first(rows)) for name, rows in parts]
 
 

@@ -10,7 +10,7 @@ from hsdata.tables import Outcomes
 from hsview import phrases
 from hsview.course import HOME
 from hsview.ledger_view import HORIZON_NAME, TYPE_NAME
-from hsview.numbers import MISSING, amount, change, is_missing
+from hsview.numbers import MISSING, Amount, amount, change, is_missing
 from hsview.phrases import POINTS, moved, stood
 from hsview.promise import HIGH
 
@@ -84,6 +84,11 @@ def gap(one: Row) -> str:
         return ""
     said = change(one[Outcomes.gap], unit_of(one), "高", "低")
     return "相等" if float(one[Outcomes.gap]) == 0 else said
+
+
+def distance(one: Row) -> Amount:
+    """How far the actual is from the target, without a side."""
+    return amount(abs(one[Outcomes.gap]), POINTS.get(unit_of(one), unit_of(one)))
 
 
 def required(one: Row) -> str:

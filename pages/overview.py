@@ -8,16 +8,17 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from hsdata.tables import Outcomes
-from hsview import headline, sentences
+from hsdata.tables import Documents, Outcomes
+from hsview import asked, asked_words, headline, sentences
+from hsview.disagree import disagreements
+from hsview.framework import framework_of, themes
 from hsview.theme import Palette
-from hsview.ui import cards, county_map, ledger, look, naming
+from hsview.ui import cards, county_map, first_page, ledger, look, naming
 from hsview.ui.filters import current
 from hsview.ui.links import href, listen
 from hsview.ui.load import derived, table
 from hsview.ui.pages import COUNTIES, OVERVIEW
 from hsview.ui.state import Filters, documents_of, outcomes_of
-from hsview.watch import worth_watching
 from hsview.yearly import yearly
 
 NO_CARDS = "这些筛选条件下没有既有五年目标、又有历年数据的指标。可在上方放宽领域、县市区或年份。"
@@ -44,6 +45,22 @@ def head(filters: Filters, palette: Palette) -> str:
     )
 
 
+def beside(filters: Filters) -> str:
+    """The framework's rows and 可能被问到, as safe HTML; the questions are about yearly targets too."""
+    targets = derived(promised, given=(filters,))
+    documents = table("documents")
+    own = documents_of(filters, documents)
+    all_of_term = outcomes_of(filters, table("outcomes"), documents)
+    years = (filters.term.plan_from, filters.term.plan_to) if filters.term else None
+    found = asked.ask(all_of_term, derived(disagreements, "series"), set(own[Documents.doc_id]), years)
+    given = asked_words.texts(
+        table("facts"), table("commitments"), all_of_term, naming.called(documents)
+    )
+    questions = [asked_words.worded(question, given) for question in found]
+    rows = first_page.framework(framework_of(targets), themes(targets), filters)
+    return rows + first_page.asked(questions, filters)
+
+
 def to_county(name: str) -> str:
     """The address of a county's own page."""
     return href(COUNTIES, current().parameters(county=name))
@@ -61,7 +78,7 @@ st.html(derived(head, given=(filters, look.palette())))
 
 left, right = st.columns([1, 1], gap="medium")
 with left:
-    ledger.watch(worth_watching(derived(promised, given=(filters,))), filters)
+    st.html(derived(beside, given=(filters,)))
 with right:
     layers = county_map.offered()
     if not layers:

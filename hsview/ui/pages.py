@@ -33,7 +33,7 @@ TRACKER = PageSpec(
     "pages/tracker.py",
     "目标追踪",
     "tracker",
-    ("bucket", "horizon", "due", "verdict", "kind", "group", "q", "target", "as_of", "honour"),
+    ("bucket", "horizon", "due", "theme", "verdict", "kind", "group", "q", "target", "as_of", "honour"),
 )
 TRENDS = PageSpec(
     "pages/trends.py", "趋势", "trends", ("indicator", "region", "view", "base", "span", "layout")

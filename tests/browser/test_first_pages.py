@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from hsdata.tables import Commitments, Outcomes
+from hsview.asked import silences
+from hsview.framework import themes
 from hsview.ui.pages import COUNTIES, MENU, OVERVIEW, SOURCE, TRACKER, PageSpec
-from hsview.watch import worth_watching
 from tests.browser.visit import LAPTOP, Server, Visit, serving, visiting
 
 PHONE = {"width": 390, "height": 844}
@@ -94,16 +95,37 @@ def test_a_commitment_without_a_number_leads_to_its_words(
     visitor: Visit, tables: dict[str, pd.DataFrame]
 ) -> None:
     promises = tables["commitments"].set_index(str(Commitments.commitment_id))
-    outcomes = tables["outcomes"][tables["outcomes"][Outcomes.horizon] == "five_year"]
-    for sector, targets in outcomes[outcomes[Outcomes.doc_id] == "2017-work-report"].groupby(Outcomes.sector):
-        watched = worth_watching(targets)[Outcomes.target_id]
-        if len(watched) and watched.iloc[0] in promises.index:
-            visitor.open(f"?term=2017—2021&sector={sector}")
-            visitor.page.get_by_role("link", name="承诺原文").first.click()
-            expect(visitor.page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
-            assert f"at={promises.loc[watched.iloc[0], Commitments.start]}" in address(visitor)
-            return
-    pytest.fail("no sector of the 2017 report has a commitment to watch: choose another way in")
+    targets = tables["outcomes"][tables["outcomes"][Outcomes.doc_id] == "2017-work-report"]
+    silent = next(row for row in silences(targets) if row[Outcomes.target_id] in promises.index)
+    visitor.open("?term=2017—2021")
+    visitor.page.locator(".asked summary").click()
+    question = visitor.page.locator(".asked .full li").filter(has_text=silent[Outcomes.indicator])
+    question.first.get_by_role("link", name="承诺原文").click()
+    expect(visitor.page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
+    assert f"at={promises.loc[silent[Outcomes.target_id], Commitments.start]}" in address(visitor)
+
+
+def test_a_theme_leads_to_its_targets_and_every_target_has_a_lamp(
+    visitor: Visit, tables: dict[str, pd.DataFrame]
+) -> None:
+    targets = tables["outcomes"][tables["outcomes"][Outcomes.doc_id] == "2017-work-report"]
+    rows = themes(targets[targets[Outcomes.horizon] == "five_year"])
+    visitor.open("?term=2017—2021")
+    lamps = visitor.page.locator(".theme .dots i")
+    expect(lamps).to_have_count(sum(len(theme.targets) for theme in rows))
+    assert visitor.page.locator(".theme > b").all_inner_texts() == [theme.name for theme in rows]
+    one = next(theme for theme in rows if theme.targets)
+    visitor.page.locator("a.theme").filter(has_text=one.name).click()
+    expect(visitor.page.get_by_role("heading", name=TRACKER.title, exact=True)).to_be_visible()
+    assert f"theme={one.name}" in address(visitor)
+    expect(visitor.page.locator(".ledger .row:not(.titles)")).to_have_count(len(one.targets))
+
+
+@pytest.mark.parametrize("filters", ["sector=综合经济&year=2021", "county=景县"])
+def test_the_first_page_is_one_screen_with_filters_on(visitor: Visit, filters: str) -> None:
+    visitor.open(f"?{filters}")
+    visitor.page.locator(LABEL).first.wait_for()
+    assert overflow(visitor, "Height") <= 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
