@@ -7,12 +7,25 @@ import gc
 import plotly.graph_objects as go
 
 from hsdata.errors import TableError
-from hsview import headline, theme, watch
+from hsview import asked, asked_words, framework, headline, theme
+from hsview.disagree import disagreements
 from hsview.layers import layers
-from hsview.ui import cards, county_map, evidence, filters, ledger, load, naming
+from hsview.ui import cards, county_map, evidence, filters, first_page, ledger, load, naming
 from hsview.yearly import yearly
 
-READY = (cards, county_map, evidence, filters, headline, ledger, naming, watch)
+READY = (
+    asked,
+    asked_words,
+    cards,
+    county_map,
+    evidence,
+    filters,
+    first_page,
+    framework,
+    headline,
+    ledger,
+    naming,
+)
 
 
 def up() -> None:
@@ -27,6 +40,7 @@ def up() -> None:
             load.filter_choices()
             load.derived(layers, "series", "regions")
             load.derived(yearly, "series")
+            load.derived(disagreements, "series")
     except TableError as error:
         load.LOG.warning("the tables are not ready: %s", error)
     gc.collect()

@@ -124,7 +124,7 @@ def test_a_theme_leads_to_its_targets_and_every_target_has_a_lamp(
 @pytest.mark.parametrize("filters", ["sector=综合经济&year=2021", "county=景县"])
 def test_the_first_page_is_one_screen_with_filters_on(visitor: Visit, filters: str) -> None:
     visitor.open(f"?{filters}")
-    visitor.page.locator(LABEL).first.wait_for()
+    visitor.page.locator(".asked").first.wait_for()
     assert overflow(visitor, "Height") <= 0
 
 
