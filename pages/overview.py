@@ -53,9 +53,7 @@ def beside(filters: Filters) -> str:
     all_of_term = outcomes_of(filters, table("outcomes"), documents)
     years = (filters.term.plan_from, filters.term.plan_to) if filters.term else None
     found = asked.ask(all_of_term, derived(disagreements, "series"), set(own[Documents.doc_id]), years)
-    given = asked_words.texts(
-        table("facts"), table("commitments"), all_of_term, naming.called(documents)
-    )
+    given = asked_words.texts(table("facts"), table("commitments"), all_of_term, naming.called(documents))
     questions = [asked_words.worded(question, given) for question in found]
     rows = first_page.framework(framework_of(targets), themes(targets), filters)
     return rows + first_page.asked(questions, filters)
