@@ -90,6 +90,7 @@ FIRES: dict[str, Callable[[Cue, str], bool]] = {
     "numerals.category": as_shape("threshold"),
     "numerals.part": as_glossary,
     "rank.place": as_shape("rank"),
+    "rank.leaving": as_shape("rank"),
     "rank.metaphor": as_no_rank,
     "rank.compound": as_no_rank,
     "implied.counted": as_implied,

@@ -56,10 +56,10 @@ def inside(q: Quantity, family: Family) -> Bound | None:
 
 
 def by_shape(q: Quantity) -> Bound | None:
-    """The ends of a range, and ranks counted from the top (前三位)."""
+    """The ends of a range, and ranks counted from either end (前三位, 后十位)."""
     if q.shape == "range_low":
         return Bound("ge", False, "")
-    if q.shape == "range_high" or (q.shape == "rank" and q.quote.startswith("前")):
+    if q.shape == "range_high" or (q.shape == "rank" and q.quote.startswith(("前", "后"))):
         return Bound("le", False, "")
     return EXACT if q.shape in ("rank", "ratio_part") else None
 

@@ -142,6 +142,8 @@ def find(context: Context, vocab: Vocabulary) -> Measure:
     if base in RATES:
         share = vocab.cues["measure.share"].regex.search(near)
         return Measure("growth", -1, share.group()) if share else _named_rate(context, vocab) or LEVEL
+    if base != POINTS and base not in TIMES and vocab.cues["measure.gap"].regex.search(near):
+        return Measure("change", 1, "gap")
     if base in TIMES and vocab.cues["measure.ratio"].regex.search(before_in_clause(context)):
         return LEVEL
     if base == POINTS or base in TIMES:

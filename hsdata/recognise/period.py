@@ -102,6 +102,17 @@ def _of_change(
     return Period(here.year_to if year >= here.year_to - 1 else year, here.year_to, "", base[0].text)
 
 
+def _beside(context: Context, vocab: Vocabulary) -> Period | None:
+    """How far an average growth is from elsewhere has its years: 年均增长12.1%，高于全省|4.3个百分点."""
+    averaged = _neighbour(context, 1)
+    if not averaged or averaged.measure != "growth" or not averaged.per:
+        return None
+    between = context.document.text[averaged.end : context.quantity.start]
+    if not vocab.cues["periods.beside"].regex.match(between):
+        return None
+    return Period(averaged.year_from, averaged.year_to, averaged.per, CARRIED)
+
+
 def _of_level(
     context: Context, setting: Setting, here: Years, mark: TimeMark | None, vocab: Vocabulary
 ) -> Period:
@@ -129,6 +140,8 @@ def find(context: Context, stage: Stage, measure: Measure, vocab: Vocabulary) ->
         return _of_start(context, setting, here)
     if per := _each_year(context, measure, vocab):
         return _of_each_year(context, setting, here, measure, per)
+    if measure.kind == "change" and (paced := _beside(context, vocab)):
+        return paced
     if measure.kind in ("growth", "change"):
         return _of_change(context, setting, here, mark, vocab)
     if measure.kind == "rank":

@@ -26,7 +26,7 @@ class Marked:
     """A numeral with the mark of a rank: where the rank starts, its mark, and its 位 or 名."""
 
     start: int
-    mark: str  # 首 | 第 | 前 | "" for a further item of 第一、二位
+    mark: str  # 首 | 第 | 前 | 后 | "" for a further item of 第一、二位
     place: str
     end: int
     before: str  # what stands before the rank, or before the chain it belongs to
@@ -48,7 +48,7 @@ def mark_of(text: str, numeral: Numeral) -> Marked | None:
         if mark in "第、，和与"
         else None
     )
-    if mark not in ("首", "第", "前") and not chain:
+    if mark not in ("首", "第", "前", "后") and not chain:
         return None
     place = _PLACE.match(text, numeral.end)
     if chain:
@@ -66,6 +66,8 @@ def is_rank(text: str, rank: Marked, vocab: Vocabulary) -> bool:
     if rank.mark != "前" and ending(vocab, "metaphor").search(rank.before):
         return False
     announced = ending(vocab, "place").search(rank.before) is not None
+    if rank.mark == "后":
+        return bool(rank.place) and (announced or ending(vocab, "leaving").search(rank.before) is not None)
     closed = _END.match(text, rank.end) is not None
     if rank.place == "大" or (rank.place == "强" and rank.mark != "前"):
         return announced and rank.place == "大" and rank.mark == "第"
