@@ -1,0 +1,70 @@
+"""关键词: what each document speaks of, which words rise and fall, and every word in its surroundings."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from hsdata.tables import Documents
+from hsview.terms.pair import readable
+from hsview.ui import (
+    keyword_charts,
+    keyword_lines,
+    keyword_method,
+    keyword_shift,
+    keyword_view,
+    scroll,
+    spoken,
+)
+from hsview.ui.filters import current
+from hsview.ui.links import listen
+from hsview.ui.load import table
+from hsview.ui.naming import called
+from hsview.ui.pages import KEYWORDS
+from hsview.ui.state import documents_of
+
+listen(KEYWORDS, keyword_view.OWN, keyword_view.BOUND)
+filters = current()
+names = called(readable(table("documents")))
+by = keyword_view.way()
+with st.container(key="keywords-head", horizontal=True, vertical_alignment="center"):
+    st.html(f'<div class="kicker"><h1>{KEYWORDS.title}</h1></div>')
+    pair = keyword_view.pair(names, set(documents_of(filters, table("documents"))[Documents.doc_id]))
+if pair is None:
+    st.info("还没有读入任何文件。把报告放进 data/documents 后运行 python -m hsdata build，再打开本页。")
+    st.stop()
+documents = spoken.read(pair, names, filters)
+shown = [one.name for one in documents]
+found = spoken.compared(documents) if pair.old else None
+st.html(keyword_view.headline(pair, documents, found, filters))
+
+charts = st.container()
+with st.container(key="keywords-lines", horizontal=True, vertical_alignment="center"):
+    st.html(f'<h2 id="{keyword_lines.PLACE}" tabindex="-1">语境</h2>')
+    word = keyword_lines.box()
+address = keyword_view.address(filters, by)
+with charts:
+    compared = found is not None and bool(found.compared)
+    left, right = st.columns([2, 3], gap="large") if compared else (charts, charts)
+    with left:
+        by_theme = by == keyword_charts.BY_THEME
+        shares = spoken.themes(documents) if by_theme else spoken.sectors(documents)
+        keyword_charts.draw_shares(by, shares, filters.sector, address)
+    if found and compared:
+        with right:
+            st.html(keyword_shift.chart(found, shown, word, address))
+lines = keyword_view.lines(word, documents)
+if lines:
+    st.html(
+        keyword_lines.said(word, lines.found, names, letters=lines.letters)
+        + keyword_lines.listing(lines.found, names, filters.parameters())
+    )
+elif word:
+    st.html(keyword_lines.nothing(word, address, filtered=bool(filters.chips)))
+else:
+    st.html(keyword_lines.offered(keyword_view.often(documents), address))
+keyword_view.downloads(found, shown, lines, names)
+source = "、".join(row[Documents.title] for row in pair.documents)
+st.html(keyword_method.told(found, shown) + f'<p class="note">来源：{escape(source)}</p>')
+scroll.to([keyword_lines.PLACE] if word else [])

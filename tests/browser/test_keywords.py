@@ -1,0 +1,87 @@
+"""关键词 as a reader uses it: a word opens its lines, a line opens its place in the document."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Browser, expect
+
+from hsview.terms import tokens
+from hsview.ui.pages import KEYWORDS, SOURCE
+from tests.browser.visit import Server, Visit, visiting
+
+PHONE = {"width": 390, "height": 844}
+REPORT, PRESS = "2017-work-report", "2021-press-reading"
+
+
+def test_from_a_word_to_its_line_to_the_document(visitor: Visit, tables: dict[str, pd.DataFrame]) -> None:
+    visitor.open(KEYWORDS.url_path)
+    page = visitor.page
+    page.locator("table.shift").get_by_role("link", name="创新", exact=True).click()
+    expect(page.locator("#kwic")).to_be_in_viewport()
+    lines = page.locator(".kwic li")
+    counts = [tokens.counts(tokens.tokens(tables["terms"], doc))["创新"] for doc in (REPORT, PRESS)]
+    expect(lines).to_have_count(sum(counts))
+    line = page.locator(".kwic section").nth(1).locator("li a").last
+    said = line.locator("b").inner_text() + line.locator(".after").inner_text()[:6]
+    at = parse_qs(urlsplit(line.get_attribute("href") or "").query)["at"][0]
+    line.click()
+    expect(page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
+    visitor.settle()
+    assert f"doc={PRESS}" in page.url
+    assert f"at={at}" in page.url
+    lit = page.locator(".reader").get_by_text(said).last
+    expect(lit).to_be_in_viewport()
+
+
+def test_the_address_brings_the_view_back(visitor: Visit, browser: Browser, server: Server) -> None:
+    visitor.open(KEYWORDS.url_path)
+    page = visitor.page
+    page.get_by_role("link", name="按报告自己的框架").click()
+    expect(page.get_by_role("link", name="按报告自己的框架")).to_have_attribute("aria-current", "true")
+    page.locator(".often").get_by_role("link").first.click()
+    expect(page.locator(".tally")).to_be_visible()
+    visitor.settle()
+    assert {"word", "by"} <= set(parse_qs(urlsplit(page.url).query))
+    with visiting(browser, server.address) as fresh:
+        fresh.page.goto(page.url)
+        fresh.settle()
+        expect(fresh.page.get_by_test_id("stMain")).to_have_text(
+            page.get_by_test_id("stMain").inner_text(), use_inner_text=True
+        )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("衡水湖", "2017年报告"), ("衡水", "按字面查找"), ("<b>没有这个", "没有“<b>没有这个”")],
+)
+def test_any_words_can_be_looked_up(visitor: Visit, typed: str, said: str) -> None:
+    visitor.open(KEYWORDS.url_path)
+    box = visitor.page.get_by_role("searchbox", name="查一个词")
+    box.fill(typed)
+    box.press("Enter")
+    expect(visitor.page.locator("[role=status]")).to_contain_text(said)
+
+
+def test_filters_that_leave_nothing_say_what_to_do(visitor: Visit) -> None:
+    visitor.open(f"{KEYWORDS.url_path}?county=阜城县&sector=农业农村&year=2023&word=创新")
+    expect(visitor.page.locator(".lede")).to_contain_text("去掉上方的筛选")
+    expect(visitor.page.locator(".nothing[role=status]")).to_contain_text("去掉上方的筛选")
+
+
+def test_the_words_are_reached_by_keyboard(visitor: Visit) -> None:
+    visitor.open(KEYWORDS.url_path)
+    visitor.page.locator("table.shift").get_by_role("link").first.press("Enter")
+    expect(visitor.page.locator(".kwic li").first).to_be_visible()
+    expect(visitor.page).to_have_url(re.compile("word="))
+
+
+def test_a_phone_needs_no_sideways_scrolling(browser: Browser, server: Server) -> None:
+    with visiting(browser, server.address, viewport=PHONE) as visit:
+        visit.open(f"{KEYWORDS.url_path}?word=衡水湖")
+        main = visit.page.get_by_test_id("stMain")
+        assert main.evaluate("e => e.scrollWidth <= e.clientWidth")
+        expect(visit.page.locator(".kwic b").first).to_be_visible()
