@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pandas as pd
 import pytest
 
+from hsdata import sector_sample
 from hsdata.link import sector
 from hsdata.tables import SECTORS
 from tests.speech import VOCABULARY, facts
@@ -58,3 +62,17 @@ def test_the_sectors_of_a_text_come_in_its_order() -> None:
     there, back = sector.scores("县城，人口", VOCABULARY), sector.scores("人口，县城", VOCABULARY)
     assert len(there) > 1
     assert list(there) == list(back)[::-1]
+
+
+def test_facts_drawn_at_random_have_the_sector_a_reader_names(tables: dict[str, pd.DataFrame]) -> None:
+    """The sector filter is the analysts' first tool: at least 93 of 100 must be right."""
+    found = sector_sample.check(sector_sample.read(), tables["facts"])
+    assert found.of >= 95, f"draw and judge anew: {len(found.gone)} facts of the sample are gone"
+    assert found.right / found.of >= 0.93, [f"{one.indicator} {one.quote}" for one in found.wrong]
+
+
+def test_a_sample_with_an_unknown_sector_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "sample.tsv"
+    path.write_text("fact_id\tquote\tindicator\tsector\na1\t5家\t企业数\t航天\n", encoding="utf-8")
+    with pytest.raises(sector_sample.SampleError, match="航天"):
+        sector_sample.read(path)

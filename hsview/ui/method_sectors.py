@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from hsdata import sector_sample
 from hsdata.accuracy import read_accuracy
 from hsdata.tables import Facts
 from hsview.method import tallies
@@ -19,7 +20,7 @@ from hsview.ui.method_unsure import draw_facts
 
 def draw(place: Place) -> None:
     facts, filters = table("facts"), place.filters
-    st.html(f"<h2>十个领域各有多少</h2>{_counts(place)}{note(_right())}")
+    st.html(f"<h2>十个领域各有多少</h2>{_counts(place)}{note(_right())}{note(_drawn())}")
     if not filters.sector:
         st.html(note("点领域的名称，可逐条看它的数据；也可以在上方选领域。"))
         return
@@ -41,6 +42,15 @@ def _counts(place: Place) -> str:
         rows.append((link, *map(str, cells)))
     titles = ("领域", "数据", "其中目标", "句子", "未入指标目录")
     return labelled("各领域的数据、目标与句子", titles, rows, range(1, 5))
+
+
+def _drawn() -> str:
+    """How often it is right in the facts drawn at random, and where it is wrong."""
+    found = sector_sample.check(sector_sample.read(), table("facts"))
+    wrong = "；".join(f"{one.indicator} {one.quote} 应为{'或'.join(one.sectors)}" for one in found.wrong)
+    gone = f"，{len(found.gone)} 条现已不再读出" if found.gone else ""
+    said = f"另随机抽取数据逐条读原句判断领域：{found.of} 条中 {found.right} 条正确{gone}。"
+    return said + (f"不对的：{wrong}。" if wrong else "")
 
 
 def _right() -> str:
