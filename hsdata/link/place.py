@@ -48,6 +48,7 @@ class Places:
     that: re.Pattern[str]
     inside: re.Pattern[str]
     works: re.Pattern[str]
+    body: re.Pattern[str]  # what is named after a place: 衡水|中学
     no_name: re.Pattern[str]  # what a name does not begin with or contain
 
 
@@ -75,6 +76,7 @@ def compiled(vocab: Vocabulary) -> Places:
         that=re.compile(any_of(words_of(vocab.cues["places.that"]))),
         inside=re.compile(any_of(words_of(vocab.cues["places.inside"]))),
         works=re.compile(any_of(words_of(vocab.cues["places.works"]))),
+        body=re.compile(any_of(words_of(vocab.cues["places.body"]))),
         no_name=re.compile(f"(?:{starts}|{verbs}|{patterns_of(vocab.cues['names.light'])})|.*(?:{own})"),
     )
 
@@ -115,7 +117,7 @@ def match(text: str, names: Places) -> re.Match[str] | None:
         generic = names.kind.fullmatch(zone["proper"]) or names.no_name.match(zone.group())
         return None if generic else zone
     if known := names.known.match(text):
-        return known
+        return None if names.body.match(text, known.end()) else known
     form = names.form.match(text)
     if form and not names.common.fullmatch(form.group()) and not names.no_name.match(form.group()):
         return form
