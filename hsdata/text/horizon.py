@@ -21,6 +21,7 @@ NOT_SAID: Span = (None, None)
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零ＯO", "0")
 _YEAR_IN_WORDS = re.compile(r"[一二][〇○零ＯO0一二三四五六七八九]{3}(?=年)")
 _UNFINISHED = ("。", "；", "：", "，", ":", "！")  # a title ends in none of these
+_GLUED = re.compile(r"(?<=[。！])(?=[一二三]、[12]\d{3}年[^。]{0,8}工作)")  # …提出意见。一、2003年工作的回顾
 _TOP_HEADING = re.compile(r"^(?:[一二三四五六]、|第?[一二三四五六]部分)")
 
 
@@ -84,7 +85,8 @@ def _find_plan(lines: list[str], year: int, vocab: Vocabulary) -> Span:
     start = _plan_start(found[0]["plan"]) if found else None
     if start and start <= year + 1 and year < start + TERM:
         return max(start, year), start + TERM - 1
-    return (year, year) if first(lines, "year", vocab) else NOT_SAID
+    said = first(lines, "year", vocab) or first(lines, "this_year", vocab)
+    return (year, year) if said else NOT_SAID
 
 
 def _plainly(line: str) -> str:
@@ -111,7 +113,7 @@ def _by_titles(
 
 def find(lines: list[str], issued: date | None, year: int, vocab: Vocabulary) -> tuple[Span, Span]:
     """Review and plan: by the numbered headings and the opening, else by the first lines."""
-    lines = [_plainly(line) for line in lines]
+    lines = [part for line in lines for part in _GLUED.split(_plainly(line))]
     numbered = [i for i, line in enumerate(lines) if _TOP_HEADING.match(line)]
     ends_before = issued is None or issued.month <= FIRST_HALF
     heading = [lines[i] for i in numbered[:1]]
