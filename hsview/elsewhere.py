@@ -12,6 +12,7 @@ from hsview.sentence_index import Likeness, Near
 from hsview.sentences import Row
 
 MOST_FACTS, MOST_SENTENCES = 3, 3
+PLANS = ("five_year_plan", "year_plan")
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,22 @@ class Elsewhere:
 
     facts: tuple[Row, ...]
     sentences: tuple[Near, ...]
+
+
+def bond(part: str, issued: str, other_part: str, other_issued: str) -> str:
+    """What a sentence of another document may be to one of ``part``: a clue, for likeness proves nothing.
+
+    >>> bond("five_year_plan", "2017-04-07", "review", "2021-08-24")
+    '兑现线索'
+    >>> bond("review", "2021-08-24", "five_year_plan", "2017-04-07")
+    '承诺线索'
+    """
+    promised, promises = part in PLANS, other_part in PLANS
+    if promised and other_issued > issued:
+        return "后来又提" if promises else "兑现线索"
+    if promises and other_issued < issued:
+        return "此前已提" if promised else "承诺线索"
+    return ""
 
 
 def of_fact(fact: Row, facts: pd.DataFrame, likeness: Likeness, only: str | None = None) -> Elsewhere:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from hsdata.tables import Facts, Indicators, Outcomes, Regions, Series
+from hsview.numbers import is_missing
 from hsview.sentences import Row
 from hsview.trend_view import VIEW_OF_MEASURE, offered
 
@@ -20,6 +21,7 @@ class Verdict:
     verdict: str
     reason: str
     settled: bool  # the fact is the target's actual, not the target
+    actual: str | None = None  # the fact that settled the target, where a document states it
 
 
 @dataclass(frozen=True)
@@ -61,4 +63,11 @@ def leads(
 
 
 def _verdict(row: Row, *, settled: bool) -> Verdict:
-    return Verdict(row[Outcomes.target_id], row[Outcomes.verdict], row[Outcomes.reason], settled)
+    actual = row[Outcomes.actual_fact_id]
+    return Verdict(
+        row[Outcomes.target_id],
+        row[Outcomes.verdict],
+        row[Outcomes.reason],
+        settled,
+        None if is_missing(actual) else actual,
+    )

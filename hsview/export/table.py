@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -13,7 +14,8 @@ from hsview.theme import STAGE_NAME
 
 KIND_NAME = {"work_report": "政府工作报告", "press": "媒体解读"}
 LINK, LINK_MEANS = "链接参数", "接在看板网址后面，直接打开这个数字所在的句子"
-DICTIONARY = ("列名", "含义", "数据表中的列", "代码与写法")
+DATA = "数据"  # the sheet of the facts
+DICTIONARY = ("工作表", "列名", "含义", "数据表中的列", "代码与写法")
 
 
 @dataclass(frozen=True)
@@ -86,15 +88,22 @@ def facts_table(facts: pd.DataFrame, documents: pd.DataFrame, link: str) -> pd.D
     return pd.DataFrame(shown)
 
 
-def dictionary() -> pd.DataFrame:
-    """What every column of ``facts_table`` means, from the declarations."""
-    rows = [
-        (column.title, column.means, column.declared, "；".join(f"{k} {w}" for k, w in column.words.items()))
-        for column in COLUMNS
-    ]
-    return pd.DataFrame(
-        [*rows, (LINK, LINK_MEANS, Column(Facts, str(Facts.fact_id)).declared, "")], columns=DICTIONARY
-    )
+def dictionary(beside: Mapping[str, Sequence[Column]] = MappingProxyType({})) -> pd.DataFrame:
+    """What every column of ``facts_table`` and of the sheets ``beside`` it means, from the declarations."""
+    rows = [_described(DATA, column) for column in COLUMNS]
+    rows.append((DATA, LINK, LINK_MEANS, Column(Facts, str(Facts.fact_id)).declared, ""))
+    rows += [_described(sheet, column) for sheet, columns in beside.items() for column in columns]
+    return pd.DataFrame(rows, columns=DICTIONARY)
+
+
+def _described(sheet: str, column: Column) -> tuple[str, ...]:
+    words = "；".join(f"{code} {said}" for code, said in column.words.items())
+    return sheet, column.title, column.means, column.declared, words
+
+
+def titled(rows: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:
+    """These columns of a table with Chinese titles and words."""
+    return pd.DataFrame({column.title: _said(rows[column.name], column.words) for column in columns})
 
 
 def sources(documents: pd.DataFrame) -> pd.DataFrame:
@@ -104,7 +113,7 @@ def sources(documents: pd.DataFrame) -> pd.DataFrame:
         for name in Documents.to_schema().columns
         if name not in (Documents.dropped, Documents.problem)
     ]
-    return pd.DataFrame({c.title: _said(documents[c.name], c.words) for c in columns})
+    return titled(documents, columns)
 
 
 def _of(model: type[Table]) -> Sequence[str]:

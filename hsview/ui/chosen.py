@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from hsdata.tables import STAGES, Facts, Passages
+from hsdata.tables import STAGES, Documents, Facts, Passages
 from hsview import elsewhere, remarks
 from hsview.annotated import Paragraph
 from hsview.elsewhere import Elsewhere
@@ -97,10 +97,15 @@ def card(chosen: Chosen, read: Read, facts: pd.DataFrame, filters: Filters) -> s
         pair=choice.pair,
         before=before,
         after=after,
+        part=chosen.paragraph.passage[Passages.part],
+        doc_id=choice.doc_id,
+        issued=dict(
+            zip(table("documents")[Documents.doc_id], table("documents")[Documents.issued], strict=True)
+        ),
         remarks=remarks.on(choice.fact, table("corrections"), table("doubts")) if choice.fact else (),
     )
     if choice.fact:
-        return fact_card.card(choice.fact, chosen.paragraph.passage[Passages.part], place)
+        return fact_card.card(choice.fact, place)
     return fact_card.sentence_card(choice.doc_id, chosen.text, place)
 
 

@@ -10,14 +10,17 @@ import streamlit as st
 
 from hsdata import store
 from hsdata.tables import Documents, Facts
+from hsview.export import beside
 from hsview.export.csv import titled_csv
 from hsview.export.package import to_package
-from hsview.export.table import dictionary, facts_table, sources
+from hsview.export.table import DATA, dictionary, facts_table, sources
 from hsview.export.workbook import Sheet, to_xlsx
 from hsview.ui.load import table
 from hsview.ui.pages import SOURCE
+from hsview.ui.state import latest
 
 NAME = "指标查询"
+SERIES_SHEET, JUDGED_SHEET = "历年数值", "目标判定"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -31,10 +34,13 @@ def offer(rows: pd.DataFrame, said: Sequence[tuple[str, str]]) -> None:
         documents = table("documents")
         used = documents[documents[Documents.doc_id].isin(rows[Facts.doc_id])]
         above = [*said, ("条数", str(len(rows))), ("导出日期", date.today().isoformat())]
+        columns = {SERIES_SHEET: beside.SERIES, JUDGED_SHEET: beside.JUDGED}
         return to_xlsx(
             [
-                Sheet("数据", shown()),
-                Sheet("数据字典", dictionary()),
+                Sheet(DATA, shown()),
+                Sheet(SERIES_SHEET, beside.series_of(rows, table("series"))),
+                Sheet(JUDGED_SHEET, beside.judged_of(rows, latest(table("outcomes")))),
+                Sheet("数据字典", dictionary(columns)),
                 Sheet("来源与筛选", sources(used), above),
             ]
         )

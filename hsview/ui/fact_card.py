@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from hsdata.tables import Facts
-from hsview import fact_words
+from hsview import elsewhere, fact_words
 from hsview.elsewhere import Elsewhere
 from hsview.fact_words import MEASURE_NAME, PART_NAME, REVIEW_NAME, plain
 from hsview.leads import Leads
@@ -36,6 +36,9 @@ class Place:
     before: str | None = None  # fact_id of the number before it in the document
     after: str | None = None
     pair: tuple[str, ...] = ()  # documents that stand side by side, and stay so
+    part: str = ""  # of the document, where the chosen place stands
+    doc_id: str = ""
+    issued: Mapping[str, str] = field(default_factory=dict)  # doc_id -> date
     remarks: tuple[str, ...] = ()  # what people corrected in the fact, and what the checks doubt of it
 
     def to(self, **parameters: str) -> str:
@@ -43,13 +46,13 @@ class Place:
         return href(SOURCE, {**parameters, "pair": [*self.pair]})
 
 
-def card(fact: Row, part: str, place: Place) -> str:
+def card(fact: Row, place: Place) -> str:
     """The fact with all its fields and links."""
     return _frame(
         f"{stage(fact[Facts.stage])}{_steps(fact[Facts.doc_id], place)}",
         f"<h2>{escape(fact[Facts.indicator])}{tags(fact)}</h2>"
         f'<p class="amount">{_amount(fact)}</p>'
-        f"{_remarks(place)}{_ways(fact, place)}{_elsewhere(place)}<dl>{_fields(fact, part)}</dl>",
+        f"{_remarks(place)}{_ways(fact, place)}{_elsewhere(place)}<dl>{_fields(fact, place.part)}</dl>",
     )
 
 
@@ -124,6 +127,10 @@ def _ways(fact: Row, place: Place) -> str:
         to = href(TRACKER, {**place.shared, "target": judged.target_id})
         role = "作为实绩：" if judged.settled else ""
         way = anchor(to, "看判定依据")
+        if judged.settled:
+            way += f" {anchor(place.to(fact=judged.target_id), '看承诺的句子')}"
+        elif judged.actual:
+            way += f" {anchor(place.to(fact=judged.actual), '看兑现的句子')}"
         said = f'<p class="judged">{role}{lamp(judged.verdict)} {escape(judged.reason)} {way}</p>'
     same = href(EXPLORE, {**place.shared, "q": f"“{fact[Facts.indicator]}”", "scope": "all"})
     links = [anchor(same, "查同一指标")]
@@ -154,4 +161,6 @@ def _near(near: Near, place: Place) -> str:
     first, last = window(one.text, (0, 0), SHOWN)
     words = one.text[first:last] + ("……" if last < len(one.text) else "")
     where = f"{place.documents[one.doc_id]} 第{one.passage_id}段"
-    return f"<li>{escape(words)} {anchor(place.to(doc=one.doc_id, at=str(one.at)), escape(where))}</li>"
+    bond = elsewhere.bond(place.part, place.issued[place.doc_id], one.part, place.issued[one.doc_id])
+    tag = f'<span class="tag">{bond}</span> ' if bond else ""
+    return f"<li>{tag}{escape(words)} {anchor(place.to(doc=one.doc_id, at=str(one.at)), escape(where))}</li>"

@@ -128,7 +128,10 @@ def test_downloads_hold_the_rows_of_the_view(visitor: Visit, tables: Tables) -> 
     assert csv.startswith(b"\xef\xbb\xbf")
     assert set(pd.read_csv(io.BytesIO(csv))["数据编号"]) == set(baselines[Facts.fact_id])
     book = openpyxl.load_workbook(io.BytesIO(taken("XLSX")))
-    assert book.sheetnames == ["数据", "数据字典", "来源与筛选"]
+    assert book.sheetnames == ["数据", "历年数值", "目标判定", "数据字典", "来源与筛选"]
+    indicators = {row[0].value for row in book["历年数值"].iter_rows(min_row=2)}
+    assert indicators
+    assert indicators <= set(baselines[Facts.indicator])
     assert book["数据"].max_row == len(baselines) + 1
     said = {row[0].value: row[1].value for row in book["来源与筛选"].iter_rows(max_row=6)}
     assert said["阶段"] == "基期"

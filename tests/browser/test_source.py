@@ -138,6 +138,7 @@ def test_two_documents_stand_side_by_side_and_a_sentence_finds_its_like(
     sentence = panes.first.locator("p > span", has_text="加强地下水超采综合治理").first
     sentence.locator("a.across").click()
     expect(card(visitor)).to_contain_text("加强地下水超采综合治理")
+    expect(card(visitor).locator("li", has_text="地表水引蓄利用量")).to_contain_text("兑现线索")
     near = panes.last.locator("span", has_text=re.compile("^地表水引蓄利用量")).first
     expect(near).to_be_in_viewport()
     assert f"pair={report}" in visitor.page.url
