@@ -47,11 +47,13 @@ def names() -> Iterator[str]:
 
 
 def measured(browser: Browser, address: str, path: str) -> tuple[float, Times]:
-    """Seconds until the page first stands, and of filter changes."""
+    """Seconds until the page first stands, and of filter changes. Raises RuntimeError where it fails."""
     with visiting(browser, address) as visit:
         begun = time.perf_counter()
         visit.open(path)
         first = time.perf_counter() - begun
+        if visit.page.get_by_test_id("stAlertContentError").count():
+            raise RuntimeError(f"{path}: {visit.main}")
         change(visit, 1)
         return first, Times(tuple(change(visit, n % 2) for n in range(CHANGES)))
 

@@ -114,6 +114,17 @@ def test_formulas_give_what_the_verdict_gave(tables: Tables) -> None:
             assert places["actual"] in formula.filled.format(**places) or formula.name == "R2"
 
 
+def test_the_worked_example_is_a_target_whose_years_are_all_known(tables: Tables) -> None:
+    judged = ledger({name: tables[name] for name in NEEDED}, 2021)
+    one = formulas.paced(judged)
+    assert one is not None
+    mine = judged[Outcomes.target_id] == one[Outcomes.target_id]
+    for column in (Outcomes.baseline_year, Outcomes.actual_year):
+        blind = judged.assign(**{str(column): judged[column].mask(mine)})
+        other = formulas.paced(blind)
+        assert other is None or other[Outcomes.target_id] != one[Outcomes.target_id]
+
+
 def test_average_growth_is_filled_from_its_years() -> None:
     """The worked case of the design: 6 % a year with 5.8, 5.5, 6.1 done leaves 6.30 % for two years."""
     row = {

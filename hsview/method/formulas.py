@@ -13,13 +13,26 @@ from hsdata.verdict.pace import growth_ratio, progress, yearly_rate
 from hsview.sentences import Row
 
 PACED = "R2"  # in the inputs of a target judged by both ratios
+PLACES = (
+    Outcomes.baseline,
+    Outcomes.actual,
+    Outcomes.target,
+    Outcomes.baseline_year,
+    Outcomes.actual_year,
+    Outcomes.due,
+)
 
 
 def paced(outcomes: pd.DataFrame) -> Row | None:
-    """The target judged on its way by R and R2 that is furthest on; None where there is none."""
+    """The target judged on its way by R and R2 that is furthest on; None where there is none.
+
+    It names every year the formulas need: some reports state a baseline without its year.
+    """
+    known = outcomes[outcomes[list(PLACES)].notna().all(axis=1)]
+    known = known[known[Outcomes.inputs].str.contains(PACED, regex=False)]
     rows = [
         one
-        for one in outcomes.to_dict("records")
+        for one in known.to_dict("records")
         if PACED in json.loads(one[Outcomes.inputs]) and one[Outcomes.actual] and one[Outcomes.baseline]
     ]
     return max(rows, key=lambda one: (one[Outcomes.actual_year], one[Outcomes.target_id]), default=None)
