@@ -16,6 +16,7 @@ from hsdata.check.doubts import doubts, flags, found_in, relations
 from hsdata.corrections import Correction
 from hsdata.errors import DocumentError, SidecarError, TableError
 from hsdata.link import commitment, mention
+from hsdata.link.refused import refused
 from hsdata.link.series import link_series
 from hsdata.reading import read
 from hsdata.statistics import read_statistics
@@ -185,6 +186,7 @@ def build(
             built[name] = frames.frame(name)
         built |= _judged(built, words, as_of or date.today().year)
         built |= _checked(built)
+        built["candidates"] = refused(built["facts"], words)
         store.write({name: built[name] for name in frames.NAMES}, now, root)
     for entry in corrections.needless(entries, built["facts"], built["corrections"]):
         say(f"更正 {entry.fact_id}「{entry.guard.quote}」已无必要，程序已读对：请加 retired = 今天的日期")

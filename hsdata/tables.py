@@ -73,6 +73,7 @@ RELATIONS = (
 )
 ACTIONS = ("drop", "override", "flag")
 Year = pd.Int64Dtype
+REFUSALS = ("qualified", "unit", "several", "flow")
 
 
 class Table(pa.DataFrameModel):
@@ -335,6 +336,20 @@ class Terms(Table):
     places: str = col("位置", "在原始文件中的起-止（字符，从 0 起，止不含），以 | 相连")
 
 
+class Candidates(Table):
+    """候选：没有归入指标目录的数据，它的名称里含有目录中的哪些指标，为什么没有归入；宁可不归，也不猜。"""
+
+    fact_id: str = col("数据编号", "没有归入的数据")
+    doc_id: str = col("文件编号", "所在文件")
+    indicator_id: str = col("指标编号", "候选指标在目录中的编号")
+    indicator: str = col("候选指标", "候选指标的标准名称")
+    why: str = col(
+        "未归原因",
+        "qualified 名称另有限定，unit 单位不符，several 几个指标共用一个数字，flow 只是新增的部分",
+        isin=REFUSALS,
+    )
+
+
 class Relations(Table):
     """核对：每种关系一行，有多少数据处在其中，多少对不上。"""
 
@@ -385,6 +400,7 @@ ALL: dict[str, type[Table]] = {
     "outcomes": Outcomes,
     "mentions": Mentions,
     "terms": Terms,
+    "candidates": Candidates,
     "relations": Relations,
     "doubts": Doubts,
     "corrections": Corrections,

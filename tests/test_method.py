@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from hsdata.accuracy import AccuracyError, read_accuracy
-from hsdata.tables import ALL, BUCKET_OF, SECTORS, TARGET_TYPES, Facts, Numerals, Outcomes, Series
+from hsdata.tables import ALL, BUCKET_OF, SECTORS, TARGET_TYPES, Candidates, Facts, Numerals, Outcomes, Series
 from hsdata.verdict.view import ledger
 from hsview.method import coverage, dictionary, formulas, rules, tallies, unsure
 from hsview.method.reasons import reasons
@@ -179,6 +179,17 @@ def test_unlinked_and_thresholds_share_no_fact(tables: Tables) -> None:
     assert without[Facts.indicator_id].isna().all()
     assert not set(without[Facts.fact_id]) & set(only[Facts.fact_id])
     assert len(without) + len(only) >= facts[Facts.indicator_id].isna().sum()
+
+
+def test_refused_candidates_are_listed_with_their_reason(tables: Tables) -> None:
+    facts, candidates = tables["facts"], tables["candidates"]
+    listed = unsure.refused(facts, candidates)
+    assert (
+        set(listed[Facts.fact_id])
+        == set(candidates[Candidates.fact_id])
+        <= set(unsure.unlinked(facts)[Facts.fact_id])
+    )
+    assert listed[unsure.WHY_NOT].str.len().min() > 0
 
 
 def test_every_value_of_the_series_has_its_source(tables: Tables) -> None:

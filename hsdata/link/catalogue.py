@@ -58,6 +58,11 @@ class Catalogue:
         fitting = [i for i in candidates if fits(i, dimension, unit, moves)]
         return fitting[0] if fitting else None
 
+    def any_of(self, name: str) -> Indicator | None:
+        """The first entry of that name or alias, whatever it is measured in."""
+        found = self.by_name.get(plain(name))
+        return found[0] if found else None
+
     def by_pattern(self, short: str) -> tuple[Indicator, ...]:
         """The indicator whose pattern a plain name matches as a whole."""
         hit = self.written.fullmatch(short) if len(short) >= FEWEST else None

@@ -17,6 +17,7 @@ SECTIONS: Mapping[str, str] = {
 LISTS: Mapping[str, str] = {
     "doubts": "核对存疑",
     "unlinked": "未入指标目录",
+    "candidates": "有候选而未归",
     "thresholds": "门槛",
     "corrections": "已更正",
 }

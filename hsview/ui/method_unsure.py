@@ -29,6 +29,7 @@ def draw(place: Place) -> None:
     rows = {
         "doubts": table("doubts"),
         "unlinked": _kept(derived(unsure.unlinked, "facts"), place),
+        "candidates": _kept(derived(unsure.refused, "facts", "candidates"), place),
         "thresholds": _kept(derived(unsure.thresholds, "facts"), place),
         "corrections": table("corrections"),
     }
@@ -47,6 +48,8 @@ def draw(place: Place) -> None:
     if chosen == "doubts":
         st.html(_doubts(rows[chosen], facts, place))
         st.html(f"<h2>核对的关系</h2>{_relations()}")
+    elif chosen == "candidates":
+        st.html(_candidates(rows[chosen], place))
     elif chosen == "corrections":
         st.html(_corrections(rows[chosen], place))
     else:
@@ -90,6 +93,25 @@ def _doubts(doubts: pd.DataFrame, facts: pd.DataFrame, place: Place) -> str:
     return note("只指出，不更改；有解释的差异（如可比价）另作标明。") + labelled(
         "与别的数字对不上的数据", titles, rows
     )
+
+
+def _candidates(facts: pd.DataFrame, place: Place) -> str:
+    """Facts the catalogue could have named, the entries it was not given, and why: a page of them."""
+    if facts.empty:
+        return note("没有。")
+    rows = [
+        (
+            anchor(place.to_fact(fact[Facts.fact_id]), escape(fact[Facts.quote])),
+            escape(fact[Facts.indicator]),
+            escape(fact[unsure.CANDIDATES]),
+            escape(fact[unsure.WHY_NOT]),
+            escape(place.documents.get(fact[Facts.doc_id], fact[Facts.doc_id])),
+        )
+        for fact in facts.iloc[opened(place, len(facts))].to_dict("records")
+    ]
+    titles = ("数据", "名称", "候选指标", "为什么没有归入", "文件")
+    told = note("名称里含有目录中的指标，但不能确定说的就是它：保留原名，不并入那个指标的序列。")
+    return told + labelled("有候选而没有归入的数据", titles, rows) + pager(place, len(facts))
 
 
 def _relations() -> str:

@@ -118,6 +118,8 @@ def test_every_list_of_the_unsure_holds_as_many_as_its_tab_says(visitor: Visit, 
     said = number(tab.inner_text())
     if listed == "doubts":
         rows = visitor.page.get_by_role("table", name="与别的数字对不上的数据").locator("tbody tr")
+    elif listed == "candidates":
+        rows = visitor.page.get_by_role("table", name="有候选而没有归入的数据").locator("tbody tr")
     elif listed == "corrections":
         rows = visitor.page.get_by_role("table", name="人工更正").locator("tbody tr")
     else:
