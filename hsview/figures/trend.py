@@ -52,7 +52,7 @@ def draw(
     first, last = span or (min(years), max(years))
     y = axis.values(values, zero=zero, room=0.12 if height > SMALL else 0.2)
     if names and not alone:
-        _names(figure, courses, colours, y["range"], height)
+        _names(figure, courses, colours, y["range"], height=height, ground=palette.ground)
     elif alone:
         strokes.last_value(figure, courses[0], colours[0])
     if near is not None and first <= near <= last:
@@ -67,7 +67,13 @@ def draw(
 
 
 def _names(
-    figure: go.Figure, courses: Sequence[Course], colours: Sequence[str], reach: Sequence[float], height: int
+    figure: go.Figure,
+    courses: Sequence[Course],
+    colours: Sequence[str],
+    reach: Sequence[float],
+    *,
+    height: int,
+    ground: str,
 ) -> None:
     """Each name above the end of its line, moved apart where two would cover each other."""
     scale = (height - 60) / (reach[1] - reach[0])
@@ -85,6 +91,8 @@ def _names(
             xshift=8,
             yshift=at - (course.last.value - reach[0]) * scale,
             font={"color": colour, "size": SIZE},
+            bgcolor=ground,  # a falling line would run through its own name
+            borderpad=0,
         )
 
 
