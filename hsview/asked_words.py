@@ -117,8 +117,7 @@ def _stated(tag: str, row: Row, given: Texts) -> Side:
     if isinstance(fact, str):
         source = f"{given.documents[row[Series.doc_id]]}（{row[Series.grade]}级）"
         return Side(tag, *given.statements[fact], source, {"fact": fact})
-    name, year = row[Series.indicator], row[Series.year_to]
-    figure = say("asked.side_figure", year=year, name=name, value=_value(row))
+    figure = target_words.stated(row[Series.year_to], row[Series.indicator], _value(row))
     return Side(tag, figure, "", f"{row[Series.source]}（{row[Series.grade]}级）")
 
 
@@ -173,10 +172,4 @@ def _result(row: Row) -> Side:
         return Side("结果", say("asked.side_needs", due=due, needs=needs))
     source = f"{row[Outcomes.actual_source]}（{row[Outcomes.actual_grade]}级）"
     fact = row[Outcomes.actual_fact_id]
-    if isinstance(fact, str):
-        return Side("结果", row[Outcomes.actual_sentence], "", source, {"fact": fact})
-    value = stood(
-        row[Outcomes.actual], target_words.unit_of(row), row[Outcomes.measure], row[Outcomes.actual_bound]
-    )
-    year, name = int(row[Outcomes.actual_year]), row[Outcomes.indicator]
-    return Side("结果", say("asked.side_figure", year=year, name=name, value=value), "", source)
+    return Side("结果", target_words.came(row), "", source, {"fact": fact} if isinstance(fact, str) else None)

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from hsdata import decimals
+
 MISSING = "无数据"
-ONE_DECIMAL = frozenset(
-    {"亿元", "万元", "%", "‰", "个百分点", "个千分点", "万人", "万户", "万亩", "万吨", "亿千瓦时", "万亿元"}
-)
-WHOLE = frozenset({"元", "人", "户", "家", "个", "项", "件", "天", "床", "张", "所", "公里", "吨", "元/月"})
 LIFT = {  # a small unit: the next one up, the factor between them, and from which value on it reads better
     "元": ("亿元", 1e8, 1e8),
     "万元": ("亿元", 1e4, 1e4),
@@ -50,11 +48,7 @@ def digits(value: float | None, unit: str) -> str:
     """
     if value is None or is_missing(value):
         return MISSING
-    if unit in ONE_DECIMAL:
-        return f"{value:.1f}"
-    if unit in WHOLE and (abs(value) >= 100 or float(value).is_integer()):
-        return f"{value:.0f}"
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return decimals.digits(value, unit)
 
 
 def lift(unit: str, largest: float) -> tuple[str, float]:

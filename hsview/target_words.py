@@ -78,6 +78,25 @@ def _grade(one: Row) -> str:
     return "" if is_missing(one[Outcomes.actual_grade]) else f"{one[Outcomes.actual_grade]}级"
 
 
+def came(one: Row) -> str:
+    """The result: the sentence of the report or record, or a statistic's figure with what it notes."""
+    said = "" if is_missing(one[Outcomes.actual_sentence]) else str(one[Outcomes.actual_sentence])
+    if is_milestone(one) or isinstance(one[Outcomes.actual_fact_id], str):
+        return said
+    value = stood(one[Outcomes.actual], unit_of(one), one[Outcomes.measure], one[Outcomes.actual_bound])
+    figure = stated(int(one[Outcomes.actual_year]), one[Outcomes.indicator], value)
+    return f"{figure}（{said}）" if said else figure
+
+
+def stated(year: int, name: str, value: str) -> str:
+    """A figure as a phrase.
+
+    >>> stated(2021, "地区生产总值", "1703.1 亿元"), stated(2017, "地区生产总值", "增长 7.2%")
+    ('2021 年地区生产总值 1703.1 亿元', '2017 年地区生产总值增长 7.2%')
+    """
+    return f"{year} 年{name}{' ' if value[:1].isdigit() else ''}{value}"
+
+
 def gap(one: Row) -> str:
     """How far the actual is above or below the target, in the target's unit."""
     if is_missing(one[Outcomes.gap]):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from hsdata.decimals import WHOLE
 from hsdata.verdict.outlook import Outlook, path
 from hsview.course import Course
-from hsview.numbers import WHOLE, amount
+from hsview.numbers import amount
 from hsview.phrases import POINTS, moved, stood
 from hsview.promise import Promise
 from hsview.wording import say

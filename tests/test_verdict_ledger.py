@@ -13,10 +13,11 @@ import pytest
 
 from hsdata.frames import frame
 from hsdata.statistics import Milestones, read_milestones
-from hsdata.tables import BUCKET_OF, Commitments, Documents, Outcomes
+from hsdata.tables import BUCKET_OF, Commitments, Documents, Outcomes, Series
 from hsdata.verdict.config import DATA, Config, VerdictConfigError, read_config
 from hsdata.verdict.ledger import judge
 from hsdata.verdict.wording import said_in
+from hsview.numbers import amount
 from tests.cases import build
 
 CASES = {case["case"]: case for case in build.cases()}
@@ -212,7 +213,8 @@ def test_every_number_of_a_sentence_stands_in_its_row(ledgers: dict[int, pd.Data
             for value in values:
                 allowed |= {round(abs(value), 2), round(abs(value) * 100, 2)} if pd.notna(value) else set()
             for word in digits.findall(row[Outcomes.reason].replace(str(row[Outcomes.actual_source]), "")):
-                near = [a for a in allowed if pd.notna(a) and abs(float(word) - a) < 0.0051]
+                last = 0.51 * 10 ** -len(word.partition(".")[2])  # half of what the last digit stands for
+                near = [a for a in allowed if pd.notna(a) and abs(float(word) - a) < last]
                 assert near, f"{word} in {row[Outcomes.reason]}"
 
 
@@ -222,6 +224,24 @@ def test_a_changed_actual_changes_the_sentence(config: Config) -> None:
     assert "7.2%" in first
     assert "6.9%" in second
     assert "7.2" not in second
+
+
+def test_numbers_are_printed_as_everywhere_and_quotes_stay_as_they_were_said(
+    ledgers: dict[int, pd.DataFrame],
+) -> None:
+    rows = ledgers[2026].set_index(Outcomes.indicator)
+    revenue = rows.loc["一般公共预算收入"]
+    five_years = revenue[revenue[Outcomes.horizon] == "five_year"].iloc[0]
+    said = f"2021 年 {amount(five_years[Outcomes.actual], '亿元')}，与目标（150 亿元以上）相差 13.4 亿元"
+    assert five_years[Outcomes.reason].startswith(said)
+    assert "主城区120公里高速外环" in rows.loc["完成市区公路大外环", Outcomes.reason]
+
+
+def test_a_growth_says_once_that_it_is_at_comparable_prices(tables: dict[str, pd.DataFrame]) -> None:
+    notes = tables["series"][Series.note].dropna()
+    labelled = notes[notes.str.contains("按可比价格计算")]
+    assert len(labelled)
+    assert (labelled.str.count("按可比价格计算") == 1).all()
 
 
 def test_no_template_holds_a_number_of_its_own() -> None:

@@ -129,7 +129,8 @@ def _row(stated: Mapping[Any, Any], breaks: Breaks, *, years: tuple[int, int], *
     known = int(published[:4]) if published else years[1] + 1
     label = breaks.comparable_price
     if measure == "growth" and label.names(indicator) and label.label not in (note or ""):
-        given[Series.note] = f"{note}；{label.label}" if note else label.label
+        own = note and note not in label.label  # 按可比价格计算 is what the label begins with
+        given[Series.note] = f"{note}；{label.label}" if own else label.label
     return given | {
         Series.series_id: "|".join(
             (

@@ -12,7 +12,7 @@ from hsdata.verdict.config import Config
 from hsdata.verdict.finding import STRIVEN
 from hsdata.verdict.kind import said
 from hsdata.verdict.milestone import Promise
-from hsdata.verdict.reason import rule_name
+from hsdata.verdict.reason import filled, rule_name
 
 
 def judge_promise(p: Promise, as_of: int, config: Config) -> tuple[str, str, str]:
@@ -85,7 +85,7 @@ def promise_row(p: Promise, as_of: int, config: Config) -> dict[Any, Any]:
         Outcomes.rule: rule_name(letter, how, config.sentences),
         Outcomes.inputs: json.dumps(inputs(p, shown), ensure_ascii=False),
         Outcomes.flags: "",
-        Outcomes.reason: config.sentences.reason[how].format(**words),
+        Outcomes.reason: filled(config.sentences.reason[how], words),
         Outcomes.needs: f"{bulletin}：{p.text}" if waits else None,
     }
 

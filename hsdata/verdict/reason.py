@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from hsdata.decimals import spaced
 from hsdata.link.target import Target
 from hsdata.verdict import speak
 from hsdata.verdict.actual import Known
 from hsdata.verdict.config import Sentences
 from hsdata.verdict.finding import BROKEN, Finding, missed
 from hsdata.verdict.reach import tau_of
+
+QUOTED = frozenset({"source", "published", "outcome", "words", "region", "breaks"})
 
 
 def rule_name(letter: str, how: str, sentences: Sentences) -> str:
@@ -25,7 +29,16 @@ def reason(t: Target, found: Finding, known: Known) -> str:
     parts += [sentences.flag[flag] for flag in found.flags]
     if found.verdict == missed(t):
         parts += [sentences.ambition[t.ambition]] if t.ambition in sentences.ambition else []
-    return "".join(parts).format(**words)
+    return filled("".join(parts), words)
+
+
+def filled(template: str, words: Mapping[str, object]) -> str:
+    """The sentence, spaced where digits and characters meet; what others said stays as they said it."""
+    quoted = {name: f"\0{name}\0" for name in QUOTED & words.keys()}
+    said = spaced(template.format(**{**words, **quoted}))
+    for name, mark in quoted.items():
+        said = said.replace(mark, str(words[name]))
+    return said
 
 
 def _words(t: Target, found: Finding, known: Known) -> dict[str, str]:

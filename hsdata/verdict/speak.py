@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hsdata.decimals import digits
 from hsdata.link.target import Target
 from hsdata.verdict.actual import Actual
 
@@ -22,34 +23,50 @@ def number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
+def sized(value: float, unit: str) -> str:
+    """A measured number as the pages print it; what would print as zero and is none keeps two decimals.
+
+    >>> sized(136.64, "亿元"), sized(0.04, "个百分点"), sized(2.59, "件"), sized(0, "%")
+    ('136.6', '0.04', '2.59', '0.0')
+    """
+    text = digits(value, unit)
+    return number(value) if value and not float(text) else text
+
+
 def share(value: float) -> str:
     return f"{number(value * 100)}%"
 
 
 def moved(value: float, unit: str, measure: str) -> str:
-    """增长8%, 下降18%, 持平; a level stands without a verb.
+    """A measured value: 增长8.0%, 下降18.2%, 持平; a level stands without a verb.
 
-    >>> moved(-18, "%", "growth"), moved(0, "%", "growth"), moved(527, "个", "level")
-    ('下降18%', '持平', '527个')
+    >>> moved(-18.2, "%", "growth"), moved(0, "%", "growth"), moved(527, "个", "level")
+    ('下降18.2%', '持平', '527个')
     """
     if measure == "rank":
         return f"第{number(value)}位"
     if measure not in MOVES:
-        return f"{number(value)}{unit}"
+        return f"{sized(value, unit)}{unit}"
     if number(value) == "0":
         return UNCHANGED
+    return f"{_verb(value, measure)}{sized(abs(value), unit)}{unit}"
+
+
+def _verb(value: float, measure: str) -> str:
     up, down = MOVES[measure]
-    return f"{up if value > 0 else down}{number(abs(value))}{unit}"
+    return up if value > 0 else down
 
 
 def of_target(t: Target) -> str:
-    """The target as a phrase: 2000亿元以上, 增长8%左右, 2-3家, 前3位."""
+    """The target as it was written: 2000亿元以上, 增长8%左右, 2—3家, 前3位."""
     yearly = "年均" if t.per and t.measure == "growth" else "每年" if t.per else ""
     if t.high != t.value:
-        return f"{yearly}{number(t.written)}-{number(t.high / t.factor)}{t.unit}"
+        return f"{yearly}{number(t.written)}—{number(t.high / t.factor)}{t.unit}"
     if t.measure == "rank":
         return f"前{number(t.written)}位"
-    return f"{yearly}{moved(t.written, t.unit, t.measure)}{AFTER[t.bound]}"
+    verb = _verb(t.written, t.measure) if t.measure in MOVES else ""
+    size = number(abs(t.written)) if verb else number(t.written)
+    return f"{yearly}{verb}{size}{t.unit}{AFTER[t.bound]}"
 
 
 def of_actual(a: Actual, t: Target) -> str:
@@ -62,7 +79,7 @@ def of_actual(a: Actual, t: Target) -> str:
 def difference(value: float, t: Target) -> str:
     """A distance without a sign; rates differ by 个百分点."""
     unit = POINTS if t.unit_base in ("%", "百分点") else t.unit
-    return f"{number(abs(value) / t.factor)}{unit}"
+    return f"{sized(abs(value) / t.factor, unit)}{unit}"
 
 
 def span(a: Actual) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from hsdata.tables import CORRECTED, Outcomes, Series
 from hsview import target_words
-from hsview.numbers import bounded, is_missing, years
+from hsview.numbers import is_missing, years
 from hsview.phrases import stood
 from hsview.theme import ORIGIN_NAME
 from hsview.track import Row
@@ -89,20 +89,13 @@ def _result(one: Row, setting: targets.Setting) -> str:
         needs = one[Outcomes.needs]
         ask = f"可判定它的数字：{needs}" if not is_missing(needs) and needs else ""
         return f'<p class="line">未见同口径的数字或记载。{escape(ask)}</p>'
-    said, link = one[Outcomes.actual_sentence], one[Outcomes.actual_fact_id]
-    body = escape(_came(one) if is_missing(said) or not said else str(said))
+    link = one[Outcomes.actual_fact_id]
+    body = escape(target_words.came(one))
     way = "" if is_missing(link) else anchor(setting.to_sentence(link), "看原文")
     return (
         f'<blockquote class="evidence"><p>{body}</p><footer>{escape(one[Outcomes.actual_source])} '
         f'<span class="grade">{escape(GRADE[one[Outcomes.actual_grade]])}</span> {way}</footer></blockquote>'
     )
-
-
-def _came(one: Row) -> str:
-    if is_missing(one[Outcomes.actual]):
-        return ""
-    value = bounded(one[Outcomes.actual], target_words.unit_of(one), one[Outcomes.actual_bound])
-    return f"{int(one[Outcomes.actual_year])}年 {value}"
 
 
 def judged(one: Row) -> str:

@@ -171,8 +171,8 @@ def came(one: Row, setting: Setting) -> str:
     if is_missing(one[Outcomes.actual_source]):
         return "未见同口径的数字或记载"
     source = f"{one[Outcomes.actual_source]}（{one[Outcomes.actual_grade]}级）"
-    said = one[Outcomes.actual_sentence]
-    quoted = "" if is_missing(said) or not said else f"<q>{escape(said)}</q>"
+    said = escape(target_words.came(one))
     link = one[Outcomes.actual_fact_id]
     way = "" if is_missing(link) else anchor(setting.to_sentence(link), "原文")
+    quoted = f"<q>{said}</q>" if isinstance(link, str) or target_words.is_milestone(one) else f"{said}。"
     return f"{quoted}{escape(source)}{way}"
