@@ -1,4 +1,4 @@
-"""python -m hsdata build | extract | explain | check | diff: from documents to tables, and what they say."""
+"""python -m hsdata build | extract | explain | check | ledger | diff: documents to tables, what they say."""
 
 from __future__ import annotations
 
@@ -54,6 +54,18 @@ def _diff(options: argparse.Namespace) -> None:
     diff(options.old, options.new, sys.stdout)
 
 
+def _ledger(options: argparse.Namespace) -> None:
+    from hsdata import printed_ledger  # noqa: PLC0415
+    from hsdata.disputed import read_disputed  # noqa: PLC0415
+
+    documents = store.read("documents", options.tables)
+    outcomes = printed_ledger.known(options.tables, options.as_of)
+    if options.term is not None:
+        documents = printed_ledger.of_term(documents, options.term)
+    print_as = printed_ledger.tab_separated if options.format == "tsv" else printed_ledger.markdown
+    sys.stdout.write(print_as(outcomes, documents, read_disputed()))
+
+
 def _add_source(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, help="txt、docx、pdf 或 html")
     command.add_argument("--region", help="报告的地区，如 衡水市；文中没有写明时给出")
@@ -84,6 +96,13 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="核对数据：哪些数字与别的数字对不上，为什么")
     check.add_argument("--tables", type=Path, default=store.TABLES, help="数据表文件夹")
     check.set_defaults(run=_check)
+
+    ledger = commands.add_parser("ledger", help="目标台账：每项目标的基期、实绩、判定和规则")
+    ledger.add_argument("--term", type=int, help="只要哪一任期，写它的第一年，如 2017；不写则全部")
+    ledger.add_argument("--as-of", type=int, help="只用到这一年为止已发布的数据；不写则用构建时的判定")
+    ledger.add_argument("--format", choices=("md", "tsv"), default="md", help="输出格式")
+    ledger.add_argument("--tables", type=Path, default=store.TABLES, help="数据表文件夹")
+    ledger.set_defaults(run=_ledger)
 
     diff = commands.add_parser("diff", help="两次构建的数据有何不同：新增、消失、改变")
     diff.add_argument("old", type=Path, help="旧的数据表文件夹")

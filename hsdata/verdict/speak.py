@@ -34,7 +34,7 @@ def sized(value: float, unit: str) -> str:
 
 
 def share(value: float) -> str:
-    return f"{number(value * 100)}%"
+    return f"{value * 100:.1f}".removesuffix(".0") + "%"
 
 
 def moved(value: float, unit: str, measure: str) -> str:
@@ -60,13 +60,22 @@ def _verb(value: float, measure: str) -> str:
 def of_target(t: Target) -> str:
     """The target as it was written: 2000亿元以上, 增长8%左右, 2—3家, 前3位."""
     yearly = "年均" if t.per and t.measure == "growth" else "每年" if t.per else ""
-    if t.high != t.value:
-        return f"{yearly}{number(t.written)}—{number(t.high / t.factor)}{t.unit}"
-    if t.measure == "rank":
-        return f"前{number(t.written)}位"
-    verb = _verb(t.written, t.measure) if t.measure in MOVES else ""
-    size = number(abs(t.written)) if verb else number(t.written)
-    return f"{yearly}{verb}{size}{t.unit}{AFTER[t.bound]}"
+    high = None if t.high == t.value else t.high / t.factor
+    return yearly + promised(t.written, t.unit, t.measure, t.bound, high)
+
+
+def promised(value: float, unit: str, measure: str, bound: str, high: float | None = None) -> str:
+    """A promised number as it was written; ``high`` is the upper end of a range.
+
+    >>> promised(-14, "%", "growth", "approx"), promised(2, "家", "level", "ge", 3)
+    ('下降14%左右', '2—3家')
+    """
+    if high is not None:
+        return f"{number(value)}—{number(high)}{unit}"
+    if measure == "rank":
+        return f"前{number(value)}位"
+    verb = _verb(value, measure) if measure in MOVES else ""
+    return f"{verb}{number(abs(value) if verb else value)}{unit}{AFTER[bound]}"
 
 
 def of_actual(a: Actual, t: Target) -> str:

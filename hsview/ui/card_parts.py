@@ -120,12 +120,12 @@ def _said(value: object) -> str:
     return {"eq": "等于", "ge": "以上", "le": "以内", "approx": "左右"}.get(str(value), str(value))
 
 
-def flags(one: Row) -> str:
-    """Each flag with what it means."""
-    found = [flag for flag in one[Outcomes.flags].split("|") if flag]
+def flags(one: Row, disputable: str) -> str:
+    """Each flag with what it means, and why a fair reader could dispute the verdict (empty: no reason)."""
+    found = [(flag, FLAG_MEANS.get(flag, "")) for flag in one[Outcomes.flags].split("|") if flag]
+    found += [("可商榷", disputable)] if disputable else []
     items = "".join(
-        f'<p class="line"><span class="flag">{escape(f)}</span> {escape(FLAG_MEANS.get(f, ""))}</p>'
-        for f in found
+        f'<p class="line"><span class="flag">{escape(f)}</span> {escape(means)}</p>' for f, means in found
     )
     return f'<section class="flags"><h2>要留意</h2>{items}</section>' if items else ""
 

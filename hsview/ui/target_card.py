@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from hsdata.disputed import fitting, read_disputed
 from hsdata.tables import Documents, Facts, Outcomes, Series
 from hsdata.verdict.outlook import outlook
 from hsview import whatif
@@ -17,7 +18,7 @@ from hsview.numbers import is_missing
 from hsview.promise import Promise, promise
 from hsview.track import Row
 from hsview.ui import card_parts, look, targets, what_if
-from hsview.ui.load import table
+from hsview.ui.load import derived, table
 from hsview.ui.points import as_table, key_of_marks
 
 YEARS_BEFORE = 4  # of the course, before the baseline or the promise
@@ -26,6 +27,7 @@ YEARS_BEFORE = 4  # of the course, before the baseline or the promise
 def draw(one: Row, setting: targets.Setting, back: str, around: tuple[str | None, str | None]) -> None:
     """The card of a row of Outcomes; ``back`` leads to the ledger, ``around`` to its neighbours."""
     st.html(card_parts.top(one, setting, back, around))
+    disputable = fitting(derived(read_disputed), pd.DataFrame([one])).get(one[Outcomes.target_id], "")
     promised = promise(one, _issued(one[Outcomes.doc_id]))
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -34,7 +36,9 @@ def draw(one: Row, setting: targets.Setting, back: str, around: tuple[str | None
         else:
             _path_and_left(one, promised)
     with right:
-        st.html(card_parts.sentences(one, setting) + card_parts.judged(one) + card_parts.flags(one))
+        st.html(
+            card_parts.sentences(one, setting) + card_parts.judged(one) + card_parts.flags(one, disputable)
+        )
     stated = _vintages(one)
     if len(stated):
         st.html(card_parts.vintages(stated, setting))
