@@ -184,7 +184,7 @@ def _ranking(layer: Layer, setting: Setting) -> str:
     rows = ""
     for placed in rank.place(bars(layer)):
         bar = placed.bar
-        kind = "none" if bar.value is None else "mine" if setting.chosen in (None, bar.region_id) else ""
+        kind = "absent" if bar.value is None else "mine" if setting.chosen in (None, bar.region_id) else ""
         at = f"left:{placed.start}%;width:{placed.length}%"
         rows += (
             f'<li><a data-of="{bar.region_id}" href="{escape(setting.address(bar.name))}" target="_self">'
