@@ -83,12 +83,13 @@ def _shares_table(shown: Named) -> str:
         for one in shares
     )
     head = "".join(f'<th scope="col">{title}</th>' for title in ("类别", "文件", "词数", "占比"))
-    return folded(head, rows)
+    return folded("各类词数与占比", head, rows)
 
 
-def folded(head: str, rows: str) -> str:
+def folded(what: str, head: str, rows: str) -> str:
     """A table behind one line; it can be scrolled by keyboard."""
     return (
-        '<details class="figures"><summary>表格</summary><div class="scrolled" tabindex="0" role="region" '
-        f'aria-label="表格"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>'
+        f'<details class="figures"><summary>表格：{what}</summary>'
+        '<div class="scrolled" tabindex="0" role="region" '
+        f'aria-label="{what}"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>'
     )

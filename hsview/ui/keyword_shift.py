@@ -106,7 +106,8 @@ def _all(found: Shift, names: Sequence[str], word: str, address: Address) -> str
         "差异 z",
         "可以确认",
     )
-    return folded("".join(f'<th scope="col">{escape(title)}</th>' for title in titles), rows)
+    head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
+    return folded("差异最大的词", head, rows)
 
 
 def _numbers(one: Compared, found: Shift, word: str, address: Address) -> str:

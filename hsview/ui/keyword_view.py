@@ -30,7 +30,7 @@ from hsview.wording import say
 AUTO = "自动"  # the document that follows from the term
 BOUND = {"word": "", "old": AUTO, "new": AUTO}  # parameters that widgets keep, and what means none
 OWN = ("by",)
-SIDES = {"old": "较早的文件", "new": "较晚的文件"}
+SIDES = {"old": "文件一", "new": "文件二"}  # the older of the two comes first, whichever it is
 
 
 def way() -> str:
@@ -44,20 +44,31 @@ def way() -> str:
 
 def pair(names: Mapping[str, str], of_term: Collection[str]) -> Pair | None:
     """The two documents of the page; where there are more than two they can be chosen."""
-    asked = {key: st.query_params.get(key) for key in SIDES}
-    for key, doc in asked.items():
-        if doc and doc not in (*names, AUTO):
-            errors.unknown_value(SIDES[key], doc)
+    offered = _labels(names)
+    for key, title in SIDES.items():
+        said = st.query_params.get(key)
+        if said and said not in (*offered, AUTO):
+            errors.unknown_value(title, said)
     if len(names) > 2:
-        asked = {key: _side(key, names) for key in SIDES}
-    return choose(table("documents"), of_term, **{k: d if d in names else None for k, d in asked.items()})
+        chosen = [_side(key, list(offered)) for key in SIDES]
+    else:
+        chosen = [st.query_params.get(key) for key in SIDES]
+    return choose(table("documents"), of_term, *(offered.get(label or "") for label in chosen))
 
 
-def _side(key: str, names: Mapping[str, str]) -> str | None:
+def _labels(names: Mapping[str, str]) -> dict[str, str]:
+    """What a document is called where it can be chosen -> its doc_id; of two alike the second says which."""
+    found: dict[str, str] = {}
+    for doc_id, name in names.items():
+        found[f"{name}（{doc_id}）" if name in found else name] = doc_id
+    return found
+
+
+def _side(key: str, labels: list[str]) -> str | None:
     return st.selectbox(
         SIDES[key],
-        [AUTO, *names],
-        format_func=lambda doc: names.get(doc, f"{SIDES[key]}：{AUTO}"),
+        [AUTO, *labels],
+        format_func=lambda label: f"{SIDES[key]}：{AUTO}" if label == AUTO else label,
         key=key,
         bind="query-params",
         label_visibility="collapsed",
