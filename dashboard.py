@@ -1,6 +1,7 @@
 """衡水市政府工作报告指标看板. Run: streamlit run dashboard.py
 
-The server: warms up with the first visitor, sends compressed, and lets no other site frame or probe it.
+The server: warms up with the first visitor, sends compressed, its one HTML page in our dress, and lets no
+other site frame or probe it.
 What a visitor sees is hsview/ui/board.py.
 """
 
@@ -14,6 +15,9 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+
+from hsview.ui.front_page import FrontPage
+from hsview.ui.pages import TITLE
 
 BOARD = Path(__file__).resolve().parent / "hsview" / "ui" / "board.py"
 
@@ -32,4 +36,5 @@ def _warm() -> None:
     warm.up()
 
 
-app = st.App(BOARD, lifespan=warm, middleware=[Middleware(GZipMiddleware, minimum_size=1024)])
+DRESS = [Middleware(GZipMiddleware, minimum_size=1024), Middleware(FrontPage, title=TITLE)]
+app = st.App(BOARD, lifespan=warm, middleware=DRESS)

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from hsview.ui import errors, filters, history, load, look
-from hsview.ui.pages import MENU, ROOT
+from hsview.ui.pages import MENU, ROOT, TITLE
 
 ICON = ROOT / "static" / "icon.png"
 
-st.set_page_config(page_title=filters.TITLE, page_icon=str(ICON), layout="wide")
+st.set_page_config(page_title=TITLE, page_icon=str(ICON), layout="wide")
 look.wear()
 first, *others = MENU
 home = st.Page(first.script, title=first.title, url_path="home", default=True)

@@ -7,14 +7,13 @@ from streamlit.navigation.page import Page as StreamlitPage
 
 from hsdata.tables import SECTORS
 from hsview.ui import copy_link, errors
-from hsview.ui.pages import SHARED, PageSpec
+from hsview.ui.pages import SHARED, TITLE, PageSpec
 from hsview.ui.state import ALL_COUNTIES, ALL_SECTORS, ALL_YEARS, Choices, Filters
 
 NAMES = {"term": "任期", "sector": "领域", "county": "县市区", "year": "年份"}
 NONE = {"sector": ALL_SECTORS, "county": ALL_COUNTIES, "year": ALL_YEARS}
 _CHOSEN = "chosen-filters"
 _PAGE = "opened-page"
-TITLE = "衡水市政府工作报告指标看板"
 
 
 def draw(choices: Choices, page: StreamlitPage) -> Filters:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from html import escape
-from pathlib import Path
 from typing import Literal
 
 import pandas as pd
@@ -18,13 +17,11 @@ from hsview.theme import PALETTES, Palette, css_variables, template
 from hsview.ui.load import derived
 
 MOSTLY = 0.5  # of a column's cells: the rest says 无数据 or nothing
-SHEETS = sorted(Path(__file__).parent.glob("*.css"))  # one for what all pages share, one for each page's own
-STYLE = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
 
 
 def wear() -> None:
-    """Put the style sheet on the page; it follows the browser's light or dark scheme by itself."""
-    st.html(f"<style>{css_variables()}\n{STYLE}</style>")
+    """Put the colours on the page, which follow the browser's scheme; the style sheets are in front_page."""
+    st.html(f"<style>{css_variables()}</style>")
 
 
 def palette() -> Palette:

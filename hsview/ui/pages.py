@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+TITLE = "衡水市政府工作报告指标看板"
 SHARED = ("term", "sector", "county", "year")  # the filter row, drawn on every page
 
 
