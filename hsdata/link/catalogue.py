@@ -12,15 +12,14 @@ from hsdata.vocab import Indicator, Unit, Vocabulary
 COUNTS = frozenset({"个数", "人数", "户数", "人次", "次数", "户次", "人份"})
 OPEN = frozenset({"", "其他", "指数", "位次"})  # dimensions that are written in many units
 GROWTH_UNITS = frozenset({"%", "‰", "倍", "番", "百分点"})
-_QUOTES = str.maketrans("", "", "“”\"'‘’《》　 \t·_")
-_WIDE = str.maketrans("（）［］％．₂₅", "()[]%.25")
+_PLAIN = str.maketrans("（）［］％．₂₅", "()[]%.25", "“”\"'‘’《》　 \t·_")
 MONEY, PROJECTS = "金额", "项目"
 FEWEST = 4  # characters of a name that only a pattern tells
 
 
 def plain(name: str) -> str:
     """A name without quotation marks and spaces, full-width brackets and lowered figures folded."""
-    return name.translate(_WIDE).translate(_QUOTES)
+    return name.translate(_PLAIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,21 @@
-"""``python -m tests.gold [--texts FOLDER]``: how the reader scores against the rows marked by hand.
+"""``python -m tests.gold [--texts FOLDER] [--record]``: how the reader scores against rows marked by hand.
 
 The shipped documents before corrections by hand, of the others those whose text stands in FOLDER.
+``--record`` writes the figures to data/accuracy.toml, for the texts that are listed there.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
-from hsdata import documents, vocab
+from hsdata import accuracy, documents, vocab
 from hsdata.extract import row_of
 from hsdata.reading import read
 from tests.gold.scoring import GOLD, as_read, load_rows, score, score_document
@@ -49,11 +51,30 @@ def at_hand(texts: Path) -> Iterator[tuple[str, dict[str, float]]]:
             )
 
 
+def record(scores: dict[str, dict[str, float]], path: Path = accuracy.PATH) -> None:
+    """Write figures and today's date into the rows of the texts measured; all else stays as it is."""
+    blocks = re.split(r"(?m)^(?=\[\[text\]\])", path.read_text(encoding="utf-8"))
+    by_doc = {name.rpartition("/")[2]: figures for name, figures in scores.items()}
+    for at, block in enumerate(blocks):
+        doc = re.search(r'(?m)^doc = "(.+)"$', block)
+        if not doc or doc[1] not in by_doc:
+            continue
+        figures = {field: str(round(by_doc[doc[1]][field], 3)) for field in accuracy.FIELDS}
+        new = figures | {"measured": date.today().isoformat()}
+        blocks[at] = re.sub(
+            rf"(?m)^({'|'.join(new)}) = .*$", lambda hit, new=new: f"{hit[1]} = {new[hit[1]]}", block
+        )
+    path.write_text("".join(blocks), encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=Path, help="a folder with the texts that are not shipped")
+    parser.add_argument("--record", action="store_true", help="write the figures to data/accuracy.toml")
     asked = parser.parse_args()
     scores = shipped() | (dict(at_hand(asked.texts)) if asked.texts else {})
+    if asked.record:
+        record(scores)
     print(pd.DataFrame(scores).round(3).T.to_string())
 
 
