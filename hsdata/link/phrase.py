@@ -15,6 +15,7 @@ from hsdata.model import Context, Quantity
 MARKS = "，,；;：:"
 MARK = re.compile(f"[{MARKS}]")
 BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多)*\s*")
+STEP_AFTER = re.compile(r"(?:大关|(?:新|大|新的)?台阶|关口|门槛)(?=[、和])")  # 1500亿元|台阶|、达到1586亿元
 SHARING = COUNTS | {"面积", "长度"}  # 1.8万户、189万平方米棚改任务
 SOLVED = re.compile(r"的(?P<what>[^，、；。的]{2,14}(?:问题|难题|困难))")
 CLOSING, OPENING = re.compile(r".*[）)]"), re.compile(r"[（(]")
@@ -53,7 +54,9 @@ def before(context: Context, index: int, catalogue: Catalogue) -> str:
     while previous >= 0 and context.quantities[previous].end - offset > start:
         if not threshold.inside(context, previous, end, catalogue):
             at = context.quantities[previous].end - offset
-            start = max(start, min(end, BOUND_AFTER.match(text, at).end()))  # type: ignore[union-attr]
+            after_bound = BOUND_AFTER.match(text, at).end()  # type: ignore[union-attr]
+            step = STEP_AFTER.match(text, after_bound)
+            start = max(start, min(end, step.end() if step else after_bound))
             break
         previous -= 1
     return outside(text[start:end])
