@@ -85,6 +85,11 @@ def read(said: Mapping[str, list[str]]) -> tuple[LedgerView, tuple[str, ...]]:
     return LedgerView(chosen, group, query), tuple(strange)
 
 
+def latest(outcomes: pd.DataFrame) -> pd.DataFrame:
+    """The ledger as of the latest year it was judged for."""
+    return outcomes[outcomes[Outcomes.as_of] == outcomes[Outcomes.as_of].max()]
+
+
 def pick(outcomes: pd.DataFrame, view: LedgerView, without: str = "") -> pd.DataFrame:
     """The rows the view leaves; ``without`` names a facet to leave out (for its own counts)."""
     found = narrowing.pick(outcomes, FACETS, view.chosen, without)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from hsdata.tables import Facts, Indicators, Outcomes, Series
 from hsview.course import Course, course
+from hsview.issued import years
+from hsview.ledger_view import latest
 from hsview.promise import Promise, promise
-from hsview.rebase import grown, indexed
+from hsview.rebase import base_years, grown, indexed
 
 LEVEL, GROWTH, INDEX = "水平", "增速", "指数"
 VIEWS = (LEVEL, GROWTH, INDEX)
@@ -21,12 +23,28 @@ MOST = 9  # indicators or regions at once
 ON_YEARLY_LINE = ("A", "C", "D", "E", "F", "M", "R", "S")  # targets for a year's value; totals are none
 
 
-@dataclass(frozen=True)
-class Shown:
-    """One course as it is drawn, with the targets that stand on its scale."""
+Goals = Mapping[tuple[str, str], tuple[Promise, ...]]  # (indicator, region) -> the targets on its scale
 
-    course: Course
-    promises: tuple[Promise, ...] = ()
+
+@dataclass(frozen=True)
+class Asked:
+    """What a reader asks for: (indicator, region) pairs, in which view, and what is 100 in an index."""
+
+    pairs: tuple[tuple[str, str], ...]
+    view: str
+    base_year: int | None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One course or None for each pair asked for, and the targets that stand on their scales."""
+
+    courses: tuple[Course | None, ...]
+    goals: Goals
+
+    @property
+    def lines(self) -> list[Course]:
+        return [course for course in self.courses if course]
 
 
 def offered(series: pd.DataFrame, indicators: pd.DataFrame, sector: str | None) -> list[str]:
@@ -46,21 +64,40 @@ def default(names: Sequence[str]) -> list[str]:
     return [FIRST] if FIRST in names else list(names[:1])
 
 
-def shown(
+def years_of_base(series: pd.DataFrame, pairs: tuple[tuple[str, str], ...]) -> list[int]:
+    """The years that can be 100 for all of these pairs."""
+    return base_years([line for line in (course(series, *pair, "level") for pair in pairs) if line])
+
+
+def answer(  # noqa: PLR0917 one argument for each table it needs
     series: pd.DataFrame,
     indicators: pd.DataFrame,
-    pair: tuple[str, str],
-    *,
-    view: str,
-    base_year: int | None,
+    outcomes: pd.DataFrame,
+    facts: pd.DataFrame,
+    documents: pd.DataFrame,
+    asked: Asked,
+) -> Answer:
+    """What the tables know of what is asked. ``outcomes`` as last judged; an index has no targets."""
+    courses = tuple(_course(series, indicators, pair, asked) for pair in asked.pairs)
+    issued = years(documents)
+    goals = {
+        (line.indicator, line.region): promises_on(line, latest(outcomes), facts, issued)
+        for line in courses
+        if line and asked.view != INDEX
+    }
+    return Answer(courses, goals)
+
+
+def _course(
+    series: pd.DataFrame, indicators: pd.DataFrame, pair: tuple[str, str], asked: Asked
 ) -> Course | None:
     """One (indicator, region) in the chosen view; None where there is nothing to draw."""
     name, region = pair
     levels = course(series, name, region, "level")
-    if view == LEVEL:
+    if asked.view == LEVEL:
         return levels
-    if view == INDEX:
-        return indexed(levels, base_year) if levels and base_year else None
+    if asked.view == INDEX:
+        return indexed(levels, asked.base_year) if levels and asked.base_year else None
     stated = course(series, name, region, "growth")
     nominal = name in set(indicators[indicators[Indicators.nominal]][Indicators.name])
     return merged(stated, grown(levels) if levels and nominal else None)

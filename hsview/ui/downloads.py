@@ -15,9 +15,9 @@ from hsview.export.csv import titled_csv
 from hsview.export.package import to_package
 from hsview.export.table import DATA, dictionary, facts_table, sources
 from hsview.export.workbook import Sheet, to_xlsx
+from hsview.ledger_view import latest
 from hsview.ui.load import table
 from hsview.ui.pages import SOURCE
-from hsview.ui.state import latest
 
 NAME = "指标查询"
 SERIES_SHEET, JUDGED_SHEET = "历年数值", "目标判定"

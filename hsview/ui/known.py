@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from hsdata.tables import Documents, Outcomes
+from hsdata.tables import Outcomes
 from hsdata.verdict.view import ledger
+from hsview import issued
 from hsview.ui.load import derived, stamp, table
 
 NEEDED = ("facts", "passages", "documents", "indicators", "series", "commitments")
@@ -20,9 +21,9 @@ def years() -> list[int]:
 def _years(outcomes: pd.DataFrame, documents: pd.DataFrame) -> list[int]:
     if outcomes.empty:
         return []
-    issued = documents[Documents.issued].dropna().str.slice(0, 4).astype(int)
     last = int(outcomes[Outcomes.as_of].max())
-    return list(range(min(int(issued.min()), last), last + 1))
+    first = min(issued.years(documents).values(), default=last)
+    return list(range(min(first, last), last + 1))
 
 
 def outcomes_as_of(year: int | None) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from hsdata.tables import BUCKET_OF, Documents, Outcomes
-from hsview.ledger_view import TYPE_NAME
+from hsview.ledger_view import TYPE_NAME, latest
 from hsview.method import formulas, rules
 from hsview.method.words import Formula, filled, limits, words
 from hsview.numbers import is_missing
@@ -20,7 +20,6 @@ from hsview.ui.load import derived, stamp, table
 from hsview.ui.method_parts import Place, note
 from hsview.ui.method_parts import table as labelled
 from hsview.ui.pages import TRACKER
-from hsview.ui.state import latest
 
 NO_ROW = "现有台账里没有这一类目标。"
 

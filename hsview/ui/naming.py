@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from hsdata.tables import Documents
+from hsview.numbers import is_missing
 from hsview.sentences import Row
 
 NAME_OF_KIND = {"work_report": "报告", "press": "媒体解读"}
@@ -22,6 +23,8 @@ def called(documents: pd.DataFrame) -> dict[str, str]:
 
 
 def _name(row: Row, several: bool) -> str:
+    if is_missing(row[Documents.issued]):  # it could not be read; its title is its file's name
+        return str(row[Documents.title])
     region = row[Documents.region] if several else ""
     return f"{region}{str(row[Documents.issued])[:4]}年{NAME_OF_KIND[row[Documents.kind]]}"
 

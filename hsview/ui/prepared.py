@@ -15,6 +15,7 @@ from hsview.annotated import Paragraph
 from hsview.facet import Facet, Worded, worded
 from hsview.haystack import Haystack, stack
 from hsview.leads import Leads
+from hsview.ledger_view import latest
 from hsview.offsets import Offsets
 from hsview.query_view import Searchable
 from hsview.sentence_index import Likeness, Sentence
@@ -24,7 +25,7 @@ from hsview.ui.fact_rows import Setting
 from hsview.ui.load import stamp, table
 from hsview.ui.naming import called
 from hsview.ui.reader import Pair
-from hsview.ui.state import Filters, latest
+from hsview.ui.state import Filters
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from hsdata.tables import SECTORS, Documents, Outcomes, Regions, Series
+from hsview.ledger_view import latest
 from hsview.places import former_names
 from hsview.sentences import UNJUDGED
 
@@ -113,11 +114,6 @@ def choices(
         old_names=other,
         years=tuple(sorted({int(year) for year in years.dropna()}, reverse=True)),
     )
-
-
-def latest(outcomes: pd.DataFrame) -> pd.DataFrame:
-    """The ledger as of the latest year it was judged for."""
-    return outcomes[outcomes[Outcomes.as_of] == outcomes[Outcomes.as_of].max()]
 
 
 def documents_of(filters: Filters, documents: pd.DataFrame) -> pd.DataFrame:

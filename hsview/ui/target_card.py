@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from hsdata.disputed import fitting, read_disputed
-from hsdata.tables import Documents, Facts, Outcomes, Series
+from hsdata.tables import Facts, Outcomes, Series
 from hsdata.verdict.outlook import outlook
-from hsview import whatif
+from hsview import issued, whatif
 from hsview.course import Course, between, course
 from hsview.course_words import summary
 from hsview.figures import path
@@ -45,8 +45,7 @@ def draw(one: Row, setting: targets.Setting, back: str, around: tuple[str | None
 
 
 def _issued(doc_id: str) -> int:
-    documents = table("documents")
-    return int(documents.loc[documents[Documents.doc_id] == doc_id, Documents.issued].iloc[0][:4])
+    return derived(issued.years, "documents")[doc_id]
 
 
 def _course(one: Row, promised: Promise) -> Course | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from hsdata.tables import Series
@@ -14,11 +15,10 @@ from hsview.course_words import index_sentence, sentence
 from hsview.export.csv import titled_csv
 from hsview.figures import trend
 from hsview.promise import Promise
-from hsview.trend_view import GROWTH, INDEX
+from hsview.trend_view import GROWTH, INDEX, Asked, Goals
 from hsview.ui import look, points
 from hsview.ui.state import Filters
 
-Goals = Mapping[tuple[str, str], tuple[Promise, ...]]
 SMALL = 240  # px for one of several charts
 NAMED = 3  # sources told by name
 
@@ -26,9 +26,8 @@ NAMED = 3  # sources told by name
 def draw(
     lines: Sequence[Course],
     goals: Goals,
+    asked: Asked,
     *,
-    view: str,
-    base: int | None,
     span: tuple[int, int],
     together: bool,
     near: int | None,
@@ -36,23 +35,29 @@ def draw(
     """One chart with all lines, or small ones beside each other."""
     if not lines:
         return
+    view, base = asked.view, asked.base_year
     parts = [list(lines)] if together else _apart(lines)
     many = len(parts) > 1
     places = st.columns(2, gap="large") if many else [st.container()]
     for i, part in enumerate(parts):
         promises = [p for line in part for p in goals.get((line.indicator, line.region), ())]
         alone = len(part) == 1
+
+        def figure(*_: object, part=part, promises=promises if alone else []) -> go.Figure:  # type: ignore[no-untyped-def]
+            return trend.draw(
+                part,
+                look.palette(),
+                promises=promises,
+                zero=view == GROWTH,
+                height=SMALL if many else 420,
+                span=_span(span, promises),
+                near=near,
+            )
+
         with places[i % len(places)]:
             look.chart(
-                trend.draw(
-                    part,
-                    look.palette(),
-                    promises=promises if alone else [],
-                    zero=view == GROWTH,
-                    height=SMALL if many else 420,
-                    span=_span(span, promises if alone else []),
-                    near=near,
-                ),
+                # all that the figure is made of follows from these
+                look.drawn(figure, given=(asked, i, span, together, near)),
                 key=f"trend-{i}",
                 title=_title(part, view, base),
                 summary=_summary(part, view, base),
