@@ -6,7 +6,17 @@ from hsdata.model import Sentence, Setting
 from hsdata.text import years
 from hsdata.text.years import Calendar
 
-NAMES_AN_END = ("year", "range", "plan", "plan_end", "within_years", "future_years", "this_year", "next_year")
+NAMES_AN_END = (
+    "year",
+    "range",
+    "plan",
+    "plan_end",
+    "within_years",
+    "future_years",
+    "this_year",
+    "year_end",
+    "next_year",
+)
 
 
 def due_of(setting: Setting, start: int, end: int, sentence_start: int, issued: int) -> int:

@@ -51,8 +51,11 @@ def _paired(named: list[Named]) -> tuple[Named, ...]:
 
 def marks_of(marks: tuple[TimeMark, ...], part: str, calendar: Calendar) -> tuple[Named, ...]:
     """The marks of a stretch of text with the years they name there."""
+    ahead = part not in LOOKING_BACK
     named = (
-        (m, years.name(m, calendar, ahead=part not in LOOKING_BACK)) for m in marks if m.kind != "plan_name"
+        (m, years.name(m, calendar, ahead or (part == "news" and m.kind == "year_end")))
+        for m in marks
+        if m.kind != "plan_name"
     )
     return _paired([(m, closed(y, part, calendar)) for m, y in named if y])
 

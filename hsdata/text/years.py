@@ -114,6 +114,8 @@ def name(mark: TimeMark, calendar: Calendar, ahead: bool = False) -> Years | Non
             return single(issued - 1, calendar)
         case "this_year", _:
             return single(issued, calendar)
+        case "year_end", _:  # 年末: of the year told of, or of the year planned
+            return single(issued if ahead else calendar.last, calendar)
         case "so_far", _:
             return Years(issued, issued, issued - 1, "past")
         case "next_year", _:
