@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from hsdata.tables import Commitments, Facts, Outcomes, Series
+from hsdata.tables import Facts, Outcomes, Series
 from hsview import target_words
 from hsview.asked import CONTRADICTION, GAP, Question
 from hsview.course import HOME
 from hsview.disagree import Disagreement, Row
 from hsview.numbers import amount, is_missing
 from hsview.phrases import POINTS, stood
+from hsview.spots import Spots, spot_of, spots
 from hsview.wording import say
 
 
@@ -36,7 +37,7 @@ class Texts:
     """What is quoted: fact -> sentence and number, commitment -> place, sentence -> what was kept of it."""
 
     statements: Mapping[str, tuple[str, str]]
-    places: Mapping[str, Mapping[str, str]]
+    spots: Spots
     kept: Mapping[str, str]
     documents: Mapping[str, str]  # doc_id -> how it is called
 
@@ -52,6 +53,8 @@ class Asked:
     sides: tuple[Side, Side]
     verdict: str = ""
     target_id: str | None = None  # None: two sources of one figure; its course shows both
+    region: str = HOME
+    measure: str = "level"
 
 
 def texts(
@@ -59,10 +62,6 @@ def texts(
 ) -> Texts:
     """The texts that the questions about these tables quote."""
     kept = outcomes[(outcomes[Outcomes.target_type] == "H") & (outcomes[Outcomes.bucket] == "完成")]
-    places = {
-        row[Commitments.commitment_id]: {"doc": row[Commitments.doc_id], "at": str(row[Commitments.start])}
-        for row in commitments.to_dict("records")
-    }
     return Texts(
         {
             fact_id: (sentence, quote)
@@ -70,7 +69,7 @@ def texts(
                 facts[Facts.fact_id], facts[Facts.sentence], facts[Facts.quote], strict=True
             )
         },
-        places,
+        spots(commitments),
         dict(zip(kept[Outcomes.sentence], kept[Outcomes.indicator], strict=True)),
         documents,
     )
@@ -90,7 +89,7 @@ def worded(question: Question, given: Texts) -> Asked:
         row[Outcomes.sentence],
         row[Outcomes.target_text],
         given.documents.get(row[Outcomes.doc_id], ""),
-        given.places.get(target_id, {"fact": target_id}),
+        spot_of(target_id, given.spots),
     )
     name = f"{elsewhere}{row[Outcomes.indicator]}"
     return Asked(question.kind, name, line, why, (promise, _result(row)), row[Outcomes.verdict], target_id)
@@ -104,7 +103,8 @@ def _pair(pair: Disagreement, given: Texts) -> Asked:
     why = say("asked.pair", gap=gap) if is_missing(note) else say("asked.pair_note", gap=gap, note=note)
     line = say("asked.line_pair", year=row[Series.year_to], taken=_value(row), other=_value(pair.other))
     sides = (_stated("采用", row, given), _stated("另一说", pair.other, given))
-    return Asked(CONTRADICTION, row[Series.indicator], line, why, sides)
+    region, measure = row[Series.region], row[Series.measure]
+    return Asked(CONTRADICTION, row[Series.indicator], line, why, sides, region=region, measure=measure)
 
 
 def _value(row: Row) -> str:

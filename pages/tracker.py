@@ -12,10 +12,11 @@ from hsview import ledger_view, sentences
 from hsview.export.csv import to_csv
 from hsview.honour import EXPLAINED
 from hsview.ledger_view import FACETS, SECTOR, LedgerView
+from hsview.spots import spots
 from hsview.ui import errors, facets, known, target_card, targets, tracker_controls
 from hsview.ui.filters import NONE, current
 from hsview.ui.links import href, listen
-from hsview.ui.load import table
+from hsview.ui.load import derived, table
 from hsview.ui.naming import called, opened
 from hsview.ui.pages import TRACKER
 from hsview.ui.state import documents_of, outcomes_of
@@ -48,7 +49,7 @@ judged = known.outcomes_as_of(as_of)
 within = outcomes_of(replace(filters, sector=None), judged, table("documents"))
 rows = ledger_view.pick(within, view)
 groups = ledger_view.grouped(rows, view)
-setting = targets.Setting(address(view), called(table("documents")), honours)
+setting = targets.Setting(address(view), called(table("documents")), honours, derived(spots, "commitments"))
 wanted = st.query_params.get("target")
 one = judged[judged[Outcomes.target_id] == wanted]
 if wanted and one.empty:

@@ -29,8 +29,10 @@ INPUT_NAME: Mapping[str, str] = {"R": "进度比 R", "R2": "增速比 R2"}
 TITLES = ("时期", "数值", "来源", "等级", "取舍", "原文")
 
 
-def top(one: Row, setting: targets.Setting, back: str, around: tuple[str | None, str | None]) -> str:
-    """The way back and on, the target as a title, its lamp, why."""
+def top(
+    one: Row, setting: targets.Setting, disputable: str, back: str, around: tuple[str | None, str | None]
+) -> str:
+    """The way back and on, the target as a title, its lamp, why; why a fair reader could dispute it."""
     before, after = around
     ways = anchor(back, "← 返回台账")
     ways += anchor(before, "上一项") if before else ""
@@ -41,8 +43,12 @@ def top(one: Row, setting: targets.Setting, back: str, around: tuple[str | None,
         f'<p class="promised">{escape(target_words.promised(one))}</p>'
         f"{targets.verdict(one, setting.honours)}</header>"
         f'<p class="note">{escape(about)}</p><p class="because">{escape(one[Outcomes.reason])}</p>'
-        f"{_strip(one)}"
+        f"{_disputable(disputable)}{_strip(one)}"
     )
+
+
+def _disputable(why: str) -> str:
+    return f'<p class="line"><span class="flag">可商榷</span> {escape(why)}</p>' if why else ""
 
 
 def _strip(one: Row) -> str:
@@ -69,11 +75,7 @@ def _strip(one: Row) -> str:
 def sentences(one: Row, setting: targets.Setting) -> str:
     """The promise and the result, side by side where there is room."""
     quote = one[Outcomes.target_text]
-    way = (
-        ""
-        if target_words.is_milestone(one)
-        else anchor(setting.to_sentence(one[Outcomes.target_id]), "看原文")
-    )
+    way = anchor(setting.to_promise(one[Outcomes.target_id]), "看原文")
     promised = (
         f'<blockquote class="evidence"><p>{marked(one[Outcomes.sentence], quote)}</p>'
         f"<footer>{escape(setting.called(one))} {way}</footer></blockquote>"
@@ -120,12 +122,12 @@ def _said(value: object) -> str:
     return {"eq": "等于", "ge": "以上", "le": "以内", "approx": "左右"}.get(str(value), str(value))
 
 
-def flags(one: Row, disputable: str) -> str:
-    """Each flag with what it means, and why a fair reader could dispute the verdict (empty: no reason)."""
-    found = [(flag, FLAG_MEANS.get(flag, "")) for flag in one[Outcomes.flags].split("|") if flag]
-    found += [("可商榷", disputable)] if disputable else []
+def flags(one: Row) -> str:
+    """Each flag with what it means."""
+    found = [flag for flag in one[Outcomes.flags].split("|") if flag]
     items = "".join(
-        f'<p class="line"><span class="flag">{escape(f)}</span> {escape(means)}</p>' for f, means in found
+        f'<p class="line"><span class="flag">{escape(f)}</span> {escape(FLAG_MEANS.get(f, ""))}</p>'
+        for f in found
     )
     return f'<section class="flags"><h2>要留意</h2>{items}</section>' if items else ""
 

@@ -10,10 +10,11 @@ from hsview.asked_words import Asked, Side
 from hsview.framework import NO_FRAMEWORK, Theme
 from hsview.ledger_view import THEME
 from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
+from hsview.ui import trend_way
 from hsview.ui.cards import lamp
 from hsview.ui.evidence import excerpt, marked
 from hsview.ui.links import anchor, href
-from hsview.ui.pages import SOURCE, TRACKER, TRENDS
+from hsview.ui.pages import SOURCE, TRACKER
 from hsview.ui.state import Filters
 
 HEAD = 3  # questions that stand on the first screen
@@ -74,7 +75,8 @@ def _name(one: Asked, filters: Filters) -> str:
     if one.target_id:
         place = href(TRACKER, filters.parameters(target=one.target_id))
     else:
-        place = href(TRENDS, filters.parameters(indicator=one.name))
+        shared = filters.parameters()
+        place = trend_way.to(shared, [one.name], region=one.region, measure=one.measure, sectors={})
     return anchor(place, escape(one.name), kind="name")
 
 

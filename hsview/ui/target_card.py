@@ -26,8 +26,8 @@ YEARS_BEFORE = 4  # of the course, before the baseline or the promise
 
 def draw(one: Row, setting: targets.Setting, back: str, around: tuple[str | None, str | None]) -> None:
     """The card of a row of Outcomes; ``back`` leads to the ledger, ``around`` to its neighbours."""
-    st.html(card_parts.top(one, setting, back, around))
     disputable = fitting(derived(read_disputed), pd.DataFrame([one])).get(one[Outcomes.target_id], "")
+    st.html(card_parts.top(one, setting, disputable, back, around))
     promised = promise(one, _issued(one[Outcomes.doc_id]))
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -36,9 +36,7 @@ def draw(one: Row, setting: targets.Setting, back: str, around: tuple[str | None
         else:
             _path_and_left(one, promised)
     with right:
-        st.html(
-            card_parts.sentences(one, setting) + card_parts.judged(one) + card_parts.flags(one, disputable)
-        )
+        st.html(card_parts.sentences(one, setting) + card_parts.judged(one) + card_parts.flags(one))
     stated = _vintages(one)
     if len(stated):
         st.html(card_parts.vintages(stated, setting))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 import pandas as pd
@@ -12,6 +12,7 @@ from hsdata.tables import BUCKETS, Outcomes
 from hsview import target_words
 from hsview.honour import HONOUR, honour_of
 from hsview.numbers import is_missing
+from hsview.spots import Spots, spot_of
 from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
 from hsview.track import Row, track
 from hsview.ui.cards import lamp
@@ -32,6 +33,7 @@ class Setting:
     address: Parameters
     documents: Mapping[str, str]
     honours: bool = False
+    spots: Spots = field(default_factory=dict)  # of commitments
 
     def to_card(self, target_id: str) -> str:
         return href(TRACKER, {**self.address, "target": target_id})
@@ -40,9 +42,16 @@ class Setting:
         """How the document of a row is called."""
         return self.documents.get(one[Outcomes.doc_id], "")
 
+    def to_promise(self, target_id: str) -> str:
+        """Where the target was promised: a number is a fact, a commitment has a place."""
+        return href(SOURCE, {**self._shared, **spot_of(target_id, self.spots)})
+
     def to_sentence(self, fact_id: str) -> str:
-        shared = {k: v for k, v in self.address.items() if k in ("term", "sector", "county", "year")}
-        return href(SOURCE, {**shared, "fact": fact_id})
+        return href(SOURCE, {**self._shared, "fact": fact_id})
+
+    @property
+    def _shared(self) -> Parameters:
+        return {k: v for k, v in self.address.items() if k in ("term", "sector", "county", "year")}
 
 
 def ledger(groups: Sequence[tuple[str, pd.DataFrame]], setting: Setting) -> str:
@@ -156,8 +165,7 @@ def evidence(one: Row, setting: Setting) -> str:
     """Both sentences behind one line; each leads to its place in the text."""
     quote = one[Outcomes.target_text]
     said = f"<q>{marked(excerpt(one[Outcomes.sentence], quote), quote)}</q>"
-    if not target_words.is_milestone(one):
-        said += anchor(setting.to_sentence(one[Outcomes.target_id]), "原文")
+    said += anchor(setting.to_promise(one[Outcomes.target_id]), "原文")
     return (
         "<details><summary>承诺与结果</summary>"
         f'<p><span class="tag">承诺</span>{said}</p>'

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from hsdata.disputed import read_disputed
 from hsdata.tables import BUCKETS, Documents, Outcomes
 from hsview.ui.pages import SOURCE, TRACKER
 from tests.browser.visit import Server, Visit, visiting
@@ -89,6 +90,20 @@ def test_a_row_opens_its_card_by_keyboard_with_both_sentences(visitor: Visit, ro
     expect(visitor.page.locator(".js-plotly-plot")).to_have_count(1)
     visitor.page.get_by_text("看原文").first.click()
     visitor.page.wait_for_url(re.compile(rf"/{SOURCE.url_path}\?.*fact={one[Outcomes.target_id]}"))
+
+
+def test_a_disputable_verdict_says_why_on_its_card_and_a_commitment_leads_to_its_words(
+    visitor: Visit, rows: pd.DataFrame
+) -> None:
+    entry = next(entry for entry in read_disputed() if entry.guard.target == "完成市区公路大外环")
+    visitor.open(f"{TRACKER.url_path}?term={TERM}&target={entry.target}")
+    expect(visitor.page.get_by_text(entry.why)).to_be_visible()
+    visitor.page.get_by_text("看原文").first.click()
+    visitor.page.wait_for_url(re.compile(rf"/{SOURCE.url_path}\?.*at="))
+    plain = rows[(rows[Outcomes.bucket] == "待核")].iloc[0]
+    visitor.open(f"{TRACKER.url_path}?term={TERM}&target={plain[Outcomes.target_id]}")
+    expect(visitor.page.locator(".cardtop")).to_be_visible()
+    expect(visitor.page.get_by_text("可商榷")).to_have_count(0)
 
 
 def test_every_kind_of_card_opens(visitor: Visit, tables: Tables) -> None:
