@@ -46,7 +46,7 @@ with st.container(key="keywords-lines", horizontal=True, vertical_alignment="cen
 address = keyword_view.address(filters, by)
 with charts:
     compared = found is not None and bool(found.compared)
-    left, right = st.columns([2, 3], gap="large") if compared else (charts, charts)
+    left, right = st.columns([2, 3], gap="medium") if compared else (charts, charts)
     with left:
         by_theme = by == keyword_charts.BY_THEME
         shares = spoken.themes(documents) if by_theme else spoken.sectors(documents)

@@ -161,7 +161,17 @@ def test_the_sentence_names_what_is_sure_and_only_that() -> None:
     back = shift.shift(old, old, old + old)
     assert lede(back, ["甲", "乙"]) == "甲与乙之间，没有哪个词的多少之差可以确认。"
     nothing = shift.shift(Counter(), new, new)
-    assert "去掉上方的筛选" in lede(nothing, ["甲", "乙"])
+    assert "去掉上方的筛选" in lede(nothing, ["甲", "乙"], filtered=True)
+    assert "更长的文件" in lede(nothing, ["甲", "乙"])
+
+
+def test_a_word_never_said_is_no_rising_word() -> None:
+    """The prior of a common word may outweigh a short text: its z is positive, its count is nought."""
+    old, new = Counter(城市=4, 其余=996), Counter(其余=100)
+    found = shift.shift(old, new, Counter(城市=200, 其余=1200))
+    assert found.compared[0].term == "城市"
+    assert found.compared[0].z > 0
+    assert "城市" not in {one.term for one in found.rising}
 
 
 def test_the_rows_state_counts_and_tell_sure_from_unsure(

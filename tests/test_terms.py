@@ -93,15 +93,17 @@ def test_examples_in_docstrings_hold(module: ModuleType) -> None:
 
 
 def test_rare_words_are_not_compared_and_the_order_is_by_z() -> None:
-    old, new = Counter(环境=40, 创新=10, 项目=50, 村=1), Counter(创新=40, 项目=50, 粮食=2)
+    old, new = Counter(环境=40, 创新=10, 项目=50, 村=1), Counter(创新=40, 项目=60, 粮食=2)
     found = compare(old, new, old + new)
     assert [one.term for one in found] == ["创新", "项目", "环境"]
     assert [one.sure for one in found] == [True, False, True]
     assert (found[0].old, found[0].new) == (10, 40)
 
 
-def test_nothing_is_compared_with_an_empty_text() -> None:
-    assert compare(Counter(), Counter(创新=40), Counter(创新=40)) == []
+def test_nothing_is_compared_with_a_text_of_a_few_words() -> None:
+    long, short = Counter(创新=odds.FEWEST - 9, 项目=9), Counter(创新=odds.FEWEST - 10, 项目=9)
+    assert compare(long, long, long)
+    assert compare(short, long, long) == compare(long, short, long) == []
 
 
 def test_every_place_holds_its_word(tables: dict[str, pd.DataFrame], project: Path) -> None:

@@ -19,6 +19,7 @@ from math import log, sqrt
 
 PRIOR = 500.0  # imagined words
 SURE = 1.96  # |z| of 95 % under the normal approximation
+FEWEST = 100  # words a document must have: of a shorter one the prior says more than the text
 LEAST = 4  # times a word must stand in both documents together to be compared at all
 
 
@@ -51,11 +52,12 @@ def z_score(old: int, new: int, words: tuple[int, int], shared: float) -> float:
 def compare(old: Mapping[str, int], new: Mapping[str, int], pool: Mapping[str, int]) -> list[Compared]:
     """Every word that stands LEAST times in both together, the one that rose most first.
 
-    ``pool``: how often all documents say each word, these two among them. Empty where one document is.
+    ``pool``: how often all documents say each word, these two among them. Empty where either document has
+    less than FEWEST words.
     """
     words = sum(old.values()), sum(new.values())
     every = sum(pool.values())
-    if not all(words):
+    if min(words) < FEWEST:
         return []
     found = [
         Compared(

@@ -27,12 +27,17 @@ class Shift:
 
     @property
     def rising(self) -> list[Compared]:
-        return [one for one in self.compared if one.z > 0][:MOST]
+        return [one for one in self.compared if one.z > 0 and self._said_more(one)][:MOST]
 
     @property
     def falling(self) -> list[Compared]:
         """The word that fell most first."""
-        return [one for one in reversed(self.compared) if one.z < 0][:MOST]
+        return [one for one in reversed(self.compared) if one.z < 0 and not self._said_more(one)][:MOST]
+
+    def _said_more(self, one: Compared) -> bool:
+        """Whether the newer document says it more by the bare count: the prior alone is no rise."""
+        old, new = self.rates(one)
+        return new > old
 
     def sure(self, *, rising: bool) -> list[Compared]:
         """The words whose rise (or fall) is more than chance, the clearest first."""

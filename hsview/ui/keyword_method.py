@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from hsdata.terms.odds import LEAST, PRIOR, SURE
+from hsdata.terms.odds import FEWEST, LEAST, PRIOR, SURE
 from hsview.terms.shift import Shift
 from hsview.wording import say
 
@@ -17,7 +17,7 @@ def told(found: Shift | None, names: Sequence[str]) -> str:
     items = [
         say("keywords_how.words"),
         say("keywords_how.rate"),
-        say("keywords_how.z", prior=f"{PRIOR:g}", least=LEAST),
+        say("keywords_how.z", prior=f"{PRIOR:g}", least=LEAST, fewest=FEWEST),
         say("keywords_how.sure", sure=SURE),
         say("keywords_how.filters"),
         say("keywords_how.source", year=PAPER),

@@ -19,12 +19,12 @@ NAMED = 3  # words named in a sentence
 TABLED = 40  # words in the table behind a line, of either side
 
 
-def lede(found: Shift, names: Sequence[str]) -> str:
-    """What rose and fell, in one sentence."""
+def lede(found: Shift, names: Sequence[str], *, filtered: bool = False) -> str:
+    """What rose and fell, in one sentence; or why nothing is compared and what to do."""
     old, new = names
     if not found.compared:
         sizes = {"words": found.sizes[0], "others": found.sizes[1]}
-        return say("keywords.small", old=old, new=new, **sizes)
+        return say(f"keywords.{'small' if filtered else 'short'}", old=old, new=new, **sizes)
     rising, falling = (found.sure(rising=way) for way in (True, False))
     if rising and falling:
         return say("keywords.both", old=old, new=new, rising=_quoted(rising), falling=_quoted(falling))

@@ -102,7 +102,7 @@ def headline(pair: Pair, documents: Sequence[Spoken], found: Shift | None, filte
     else:
         caution = say("keywords.sizes", **said)
     return (
-        f'<p class="lede">{escape(lede(found, names))}</p>'
+        f'<p class="lede">{escape(lede(found, names, filtered=bool(filters.chips)))}</p>'
         f'<p class="caution">{escape(caution)}</p>{legend(names)}'
     )
 
