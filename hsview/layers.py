@@ -35,6 +35,11 @@ class Layer:
         return f"{self.indicator}（{self.year}年）"
 
 
+def until(series: pd.DataFrame, regions: pd.DataFrame, year: int) -> tuple[Layer, ...]:
+    """The layers as they stand without what came after a year."""
+    return layers(series[series[Series.year_to] <= year], regions)
+
+
 def layers(series: pd.DataFrame, regions: pd.DataFrame) -> tuple[Layer, ...]:
     """The latest comparable layer of every county indicator, in the order of their names in the data.
 

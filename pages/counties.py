@@ -12,7 +12,7 @@ from hsview.ui import county, county_map, county_said, county_table, errors, scr
 from hsview.ui.county_said import Setting
 from hsview.ui.filters import NONE, current
 from hsview.ui.links import listen
-from hsview.ui.load import filter_choices, table
+from hsview.ui.load import derived, filter_choices, table
 from hsview.ui.naming import called
 from hsview.ui.pages import COUNTIES
 
@@ -26,7 +26,7 @@ view, strange = said.read(
 if strange:
     errors.unknown_value("文件或格子", "、".join(strange))
 setting = Setting(filters, view)
-layers = county_map.offered()
+layers = county_map.offered(filters.year)
 chosen = regions[regions[Regions.region_id] == filters.region_id].to_dict("records")
 title = f'<div class="kicker"><h1>{COUNTIES.title}</h1></div>'
 st.html(title + (county.heading(chosen[0], setting) if chosen else ""))
@@ -47,8 +47,8 @@ with left:
     if chosen:
         county.show(chosen[0], setting)
     else:
-        st.html(county_said.matrix(setting) + county_said.opened(setting))
-        st.html(county_table.comparable(list(layers.values()), setting))
+        said_of_all = derived(county_said.matrix, given=(setting,)) + county_said.opened(setting)
+        st.html(said_of_all + derived(county_table.comparable, given=(setting,)))
 if chosen:
     scroll.to((county.TOP,))
 elif view.cell:

@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from hsdata.tables import Mentions, Regions
+from hsdata.tables import Mentions, Regions, Series
 from hsview import said
 from hsview.course import HOME
 from hsview.layers import AT_LEAST
@@ -19,7 +19,7 @@ from hsview.trend_view import VIEW_OF_MEASURE
 from hsview.ui import county_map, county_said, prepared, trend_way
 from hsview.ui.county_said import Setting
 from hsview.ui.links import anchor
-from hsview.ui.load import table
+from hsview.ui.load import derived, table
 
 TOP = "county-name"  # the id of the county's name
 TITLES = ("指标", "数值", "单位", "年份", "在县市区中的位次", "全市同年", "与全市比", "来源")
@@ -36,10 +36,11 @@ def heading(region: Row, setting: Setting) -> str:
 
 def numbers(region_id: str, setting: Setting) -> str:
     """Every figure known of it: newest value, place among the comparable, the city's, source and grade."""
+    year, series = setting.filters.year, table("series")
     known = figures(
-        table("series"),
+        series[series[Series.year_to] <= year] if year else series,
         region_id,
-        list(county_map.offered().values()),
+        list(county_map.offered(year).values()),
         table("regions"),
         table("indicators"),
     )
@@ -48,11 +49,12 @@ def numbers(region_id: str, setting: Setting) -> str:
             '<h2>统计数字</h2><p class="nothing">现有统计资料里没有这个地区单独的数字；'
             "下面是报告里提到它的句子。</p>"
         )
+    until = f"到 {year} 年为止" if year else ""
     names = dict(zip(table("regions")[Regions.region_id], table("regions")[Regions.name], strict=True))
     head = "".join(f'<th scope="col">{title}</th>' for title in TITLES)
     body = "".join(_row(figure, names, setting) for figure in known)
     return (
-        f'<h2>统计数字</h2><p class="note">{len(known)} 项，各取最新一年。位次只在同一年、同一来源'
+        f'<h2>统计数字</h2><p class="note">{len(known)} 项，各取{until}最新一年。位次只在同一年、同一来源'
         f"且至少覆盖 {AT_LEAST} 个县市区时排列，从大到小，不分好坏；与全市比只用同一年的数。</p>"
         f'<table class="county"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     )
@@ -112,16 +114,17 @@ def sentences(region_id: str, setting: Setting) -> str:
     within = f"（{sector}）" if sector else ""
     head = (
         f"<h2>报告里怎么说{escape(within)}</h2>{county_said.scope(setting, of_county)}"
-        f'<p class="note">{said.sentences(rows)} 句提到它，按内容分组，一句可在几组。</p>'
+        f'<p class="note">{said.sentences(rows)} 句提到它，按内容分组，一句可在几组。'
+        f"{county_said.no_year(setting)}</p>"
     )
     if rows.empty:
         hint = "可去掉领域筛选，或换一份文件。" if sector or setting.view.doc else ""
-        return f'{head}<p class="nothing">没有提到这个地区的句子。{hint}</p>'
-    return head + county_said.by_role(said.naming(rows, region_id), setting.filters)
+        return f'<section class="said">{head}<p class="nothing">没有提到这个地区的句子。{hint}</p></section>'
+    told = county_said.by_role(said.naming(rows, region_id), setting.filters)
+    return f'<section class="said">{head}{told}</section>'
 
 
 def show(region: Row, setting: Setting) -> None:
     """Figures and sentences of the county, one below the other."""
     region_id = region[Regions.region_id]
-    st.html(numbers(region_id, setting))
-    st.html(f'<section class="said">{sentences(region_id, setting)}</section>')
+    st.html(derived(numbers, given=(region_id, setting)) + derived(sentences, given=(region_id, setting)))

@@ -14,7 +14,7 @@ from hsdata.tables import Regions, Series
 from hsview.figures import map as county_map
 from hsview.figures import rank, shapes
 from hsview.figures.spark import as_image
-from hsview.layers import AT_LEAST, COUNTY_KINDS, Layer, layers, ranked
+from hsview.layers import AT_LEAST, COUNTY_KINDS, Layer, layers, ranked, until
 from hsview.numbers import MISSING, amount, digits, lift
 from hsview.theme import Palette
 from hsview.ui import look
@@ -35,16 +35,24 @@ def _sheet(regions: pd.DataFrame) -> county_map.Sheet:
     return county_map.sheet(outlines + shapes.zones(named, outlines))
 
 
-def offered() -> dict[str, Layer]:
-    """The layers a reader can choose, by indicator; 地区生产总值 and 常住人口 first when they are there."""
+def offered(year: int | None = None) -> dict[str, Layer]:
+    """The layers a reader can choose, by indicator; 地区生产总值 and 常住人口 first when they are there.
+
+    Of a ``year``: the newest up to it.
+    """
     first = ("地区生产总值", "常住人口")
-    found = {layer.indicator: layer for layer in derived(layers, "series", "regions")}
+    known = (
+        derived(until, "series", "regions", given=(year,)) if year else derived(layers, "series", "regions")
+    )
+    found = {layer.indicator: layer for layer in known}
     order = [name for name in first if name in found] + [name for name in found if name not in first]
     return {name: found[name] for name in order}
 
 
 def choose(found: dict[str, Layer]) -> Layer:
-    """The select box of the layer, in the URL as ``map``."""
+    """The select box of the layer, in the URL as ``map``; one the chosen year does not have gives way."""
+    if st.session_state.get("map") not in (None, *found):
+        st.session_state["map"] = next(iter(found))
     name = st.selectbox(
         "地图指标",
         list(found),
@@ -148,7 +156,7 @@ def _together() -> str:
 def _map(layer: Layer, setting: Setting) -> str:
     """The picture with a link over each shape and its name on top."""
     drawn, palette, said = derived(_sheet, "regions"), look.palette(), words(layer)
-    filled, picture = _picture(stamp(), layer.indicator, setting.chosen, palette)
+    filled, picture = _picture(stamp(), (layer.indicator, layer.year), setting.chosen, palette, layer)
     links, names = "", ""
     for outline in drawn.outlines:
         shape = outline.shape
@@ -172,10 +180,12 @@ def _map(layer: Layer, setting: Setting) -> str:
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _picture(build: int, indicator: str, chosen: str | None, palette: Palette) -> tuple[dict[str, str], str]:
+def _picture(
+    build: int, shown: tuple[str, int], chosen: str | None, palette: Palette, _layer: Layer
+) -> tuple[dict[str, str], str]:
     """The colour of each shape and the picture, drawn once for all viewers."""
     sheet = derived(_sheet, "regions")
-    filled = county_map.fills(sheet, offered()[indicator].values, palette)
+    filled = county_map.fills(sheet, _layer.values, palette)
     return filled, as_image(county_map.draw(sheet, filled, palette, chosen=chosen), "")
 
 

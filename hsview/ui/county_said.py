@@ -81,11 +81,16 @@ def matrix(setting: Setting) -> str:
     within = f"（{setting.filters.sector}）" if setting.filters.sector else ""
     return (
         f"<h2>报告里怎么说各县市区{escape(within)}</h2>{scope(setting, lambda rows: _within(rows, setting))}"
-        f'<p class="note">每格是提到它的句数和内容：{key}。{CAUTION}</p>'
+        f'<p class="note">每格是提到它的句数和内容：{key}。{CAUTION}{no_year(setting)}</p>'
         '<div class="wide" tabindex="0" role="region" aria-label="县市区和领域交叉表">'
         f'<table class="said"><thead><tr><th scope="col">县市区</th>{head}'
         f'<th scope="col">合计</th></tr></thead><tbody>{body}</tbody></table></div>'
     )
+
+
+def no_year(setting: Setting) -> str:
+    """What is said is of no year: the filter changes nothing here, and that is told."""
+    return "句子不分年份，不随年份筛选。" if setting.filters.year else ""
 
 
 def _within(rows: pd.DataFrame, setting: Setting) -> pd.DataFrame:

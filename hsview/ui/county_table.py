@@ -8,16 +8,18 @@ from html import escape
 import pandas as pd
 
 from hsdata.tables import Regions
-from hsview.layers import AT_LEAST, Layer
+from hsview.layers import AT_LEAST
 from hsview.numbers import MISSING
 from hsview.profile import matrix
+from hsview.ui import county_map
 from hsview.ui.county_said import Setting
 from hsview.ui.links import anchor
 from hsview.ui.load import table
 
 
-def comparable(layers: Sequence[Layer], setting: Setting) -> str:
+def comparable(setting: Setting) -> str:
     """Indicators by counties as safe HTML; nothing where no indicator is comparable."""
+    layers = list(county_map.offered(setting.filters.year).values())
     if not layers:
         return ""
     shown = matrix(layers, table("regions"))

@@ -140,6 +140,16 @@ def test_a_county_page_compares_groups_its_sentences_and_leads_to_trends(
     expect(visitor.page.locator("table.points")).to_contain_text("冀州区地区生产总值")
 
 
+def test_a_year_shows_what_was_known_up_to_it(visitor: Visit) -> None:
+    visitor.open(f"{COUNTIES.url_path}?year=2020")
+    expect(visitor.page.locator(".lede")).to_contain_text("地区生产总值（2020年）")
+    visitor.page.locator("ol.ranking a", has_text="景县").click()
+    row = visitor.page.locator("table.county tbody tr").first
+    expect(row).to_contain_text("168.8")
+    expect(row).to_contain_text("2020")
+    expect(visitor.page.get_by_text("到 2020 年为止最新一年")).to_be_visible()
+
+
 def test_a_cell_that_does_not_exist_is_told(visitor: Visit) -> None:
     visitor.open(f"{COUNTIES.url_path}?cell=火星县·城乡建设")
     expect(visitor.page.get_by_test_id("stAlert")).to_contain_text("火星县")
