@@ -134,6 +134,9 @@ def test_a_name_says_what_is_measured(text: str, expected: str) -> None:
         ),
         ("天方药业年销售收入突破50亿元，骏马化工达到30亿元。", ["骏马化工年销售收入"]),
         ("生产总值达到1000亿元，人均超过1万元。", ["人均地区生产总值"]),
+        ("一般公共预算收入、支出完成1022亿元、2991亿元。", ["一般公共预算支出"]),
+        ("一般预算收入完成12.8亿元，支出完成40亿元。", ["一般公共预算支出"]),
+        ("城镇新增就业、失业人员再就业分别完成全年目标的125%、143%。", ["失业人员再就业全年目标完成率"]),
     ],
 )
 def test_what_a_name_leaves_out_comes_from_the_number_before(text: str, expected: list[str]) -> None:

@@ -9,6 +9,7 @@ from hsdata.link.catalogue import Catalogue
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import Lexicon, Named, Spot, Wanted, bare, cleaned, known, trim_left
 from hsdata.link.owner import last_fact, last_here, same_unit
+from hsdata.link.share import PLAN
 from hsdata.model import Context, Fact
 
 BETWEEN = re.compile(
@@ -33,6 +34,7 @@ TOGETHER = (  # one name for several indicators
 )
 SUMMARY = re.compile(r"(?:等)?(?:[一二三四五六七八九十两]|\d+)(?:大|个|项|类|家|种)(?P<noun>.*)$")
 SHARE = re.compile(r"占.{2,}比重$")  # 先进制造业、高技术制造业|增加值占规模以上工业比重
+PLAN_RATE = "完成率"
 LIMIT = re.compile(r".+?(?=[超过])")
 LIST = re.compile(r"、|以及")
 ALSO = re.compile(r"、|以及|和|与|及")
@@ -84,6 +86,8 @@ def fill(items: list[str], wanted: Wanted, words: Lexicon) -> list[str]:
     for n, item in enumerate(items):
         if n and item[0] in "超过" and (limit := LIMIT.match(items[n - 1])):
             filled.append(limit.group() + item)
+        elif n and (spending := borrow.of_budget(item, items[0])):
+            filled.append(spending)
         elif n and item in words.grammar.attributes and (head := ending(attribute, items[0])):
             joint = items[0].removesuffix(head) + item
             fits = known(joint, wanted, words) or not known(items[0], wanted, words)
@@ -154,7 +158,7 @@ def find(spot: Spot) -> Named | None:
     names, said, how = head.partition(threshold.SEPARATELY)
     subject = bare(names, spot.lexicon.grammar)
     if subject:
-        return over_names(spot, subject, bare(how, spot.lexicon.grammar) if said else "", count, place)
+        return over_names(spot, subject, said_of_each(how, spot) if said else "", count, place)
     if said and (hit := from_clause(spot, count, place)):
         return hit
     hit = over_facts(spot, first, count, place, bool(said))
@@ -164,10 +168,19 @@ def find(spot: Spot) -> Named | None:
     return hit
 
 
+def said_of_each(how: str, spot: Spot) -> str:
+    """The attribute said of each behind 分别: 分别实现|产值, 分别完成|全年目标|的125%."""
+    if spot.wanted.dimension == "比率" and (plan := PLAN.search(how.rstrip())):
+        return f"{plan['plan']}{PLAN_RATE}"
+    return bare(how, spot.lexicon.grammar)
+
+
 def over_names(spot: Spot, subject: str, what: str, count: int, place: int) -> Named | None:
     """A list of names in the same clause; ``what``: the attribute said of each (分别实现产值, 分别占全省)."""
     if spot.wanted.dimension == "比率" and what.startswith("占"):
         what = f"{what.removesuffix('的')}比重"
+    elif what.endswith(PLAN_RATE):
+        return named(f"{items[place]}{what}", spot) if (items := pieces(subject, count)) else None
     elif what not in spot.lexicon.grammar.attributes:
         what = ""
     summary = SUMMARY.search(subject)

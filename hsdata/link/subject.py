@@ -57,7 +57,10 @@ def find(spot: Spot) -> Named:
         or per_head(spot, own)
     ):
         return hit
-    if whole := borrow.of_dwellers(own, spot, last_fact(spot.context)):
+    before = last_fact(spot.context)
+    if whole := borrow.of_dwellers(own, spot, before) or borrow.of_budget(
+        own, before.indicator if before else ""
+    ):
         return cleaned(whole, spot.wanted, words, "borrowed")
     if own in grammar.attributes:
         return attribute(spot, own)
