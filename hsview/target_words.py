@@ -62,7 +62,8 @@ def promised(one: Row) -> str:
     said = phrases.promised(
         one[Outcomes.target], unit_of(one), one[Outcomes.measure], one[Outcomes.bound], high
     )
-    return f"{EACH.get(one[Outcomes.target_type], '')}{said}"
+    each = EACH.get(one[Outcomes.target_type], "")
+    return f"{each}{' ' if each and said[:1].isdigit() else ''}{said}"
 
 
 def is_milestone(one: Row) -> bool:
