@@ -45,13 +45,12 @@ with st.container(key="keywords-lines", horizontal=True, vertical_alignment="cen
     word = keyword_lines.box()
 address = keyword_view.address(filters, by)
 with charts:
-    compared = found is not None and bool(found.compared)
-    left, right = st.columns([2, 3], gap="medium") if compared else (charts, charts)
+    left, right = st.columns([2, 3], gap="medium") if found else (charts, charts)
     with left:
         by_theme = by == keyword_charts.BY_THEME
         shares = spoken.themes(documents) if by_theme else spoken.sectors(documents)
         keyword_charts.draw_shares(by, shares, filters.sector, address)
-    if found and compared:
+    if found:
         with right:
             st.html(keyword_shift.chart(found, shown, word, address))
 lines = keyword_view.lines(word, documents)

@@ -47,7 +47,7 @@ def draw_shares(by: str, shown: Named, chosen: str | None, address: Address) -> 
         figure = shares_figure.themes(shown, look.palette())
     else:
         figure = shares_figure.sectors(shown, look.palette(), chosen)
-    look.plot(figure, "shares", summary)
+    look.plot(figure, "shares", summary, height=int(figure.layout.height))  # kept free while it loads
     st.html(_shares_table(shown))
 
 

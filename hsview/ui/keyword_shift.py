@@ -44,6 +44,9 @@ def _quoted(words: Sequence[Compared]) -> str:
 def chart(found: Shift, names: Sequence[str], word: str, address: Address) -> str:
     """The clearest words of either way, and all that can be compared behind a line."""
     old, new = map(escape, names)
+    title = f'<div class="head"><h2>{new}说得更多和更少的词</h2><p class="unit">单位：每千词次数</p></div>'
+    if not found.compared:
+        return f'{title}<p class="nothing">{escape(say("keywords.none"))}</p>'
     sure = sum(one.sure for one in found.compared)
     summary = say("keywords.compared", count=len(found.compared), sure=sure)
     groups = "".join(
@@ -60,8 +63,7 @@ def chart(found: Shift, names: Sequence[str], word: str, address: Address) -> st
         '<th scope="col">次数</th><th scope="col" class="z">差异 z</th>'
     )
     return (
-        f'<div class="head"><h2>{new}说得更多和更少的词</h2><p class="unit">单位：每千词次数</p></div>'
-        f'<p class="note">{escape(summary)}</p>'
+        f'{title}<p class="note">{escape(summary)}</p>'
         f'<table class="shift"><thead><tr>{head}</tr></thead>{groups}</table>'
         + _all(found, names, word, address)
     )
