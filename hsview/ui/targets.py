@@ -92,7 +92,7 @@ def row(one: Row, setting: Setting) -> str:
         f'<div class="verdict">{verdict(one, setting.honours)}</div>'
         f'<div class="what">{name}<p class="note">{escape(about)}</p></div>'
         f"{_cells(one)}"
-        f'<div class="track">{bullet(one)}</div>'
+        f'<div class="bullets">{bullet(one)}</div>'
         f'<div class="gap">{_gap(one)}</div>'
         f'<div class="why">{_why(one)}'
         f"{evidence(one, setting)}</div></article>"
