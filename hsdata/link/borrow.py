@@ -14,6 +14,7 @@ from hsdata.model import Fact
 LISTED = COUNTS | {"长度", "面积"}
 DWELLERS = re.compile(r"(?P<where>城镇|农村|城市)(?:常住)?(?:居民)?$")
 INCOME = re.compile(r"(?:城镇|农村|城市)?(?:全体)?(?=居民.*收入$)")
+VISITORS = "tourists"
 INCOMES, SPENDING = "收入", "支出"
 MONEY = "金额"
 REACHED = ("达到", "达", "突破", "超过", "超", "分别达到", "分别达", "过", "完成", "实现")
@@ -45,6 +46,11 @@ def of_dwellers(own: str, spot: Spot, before: Fact | None) -> str:
 def of_budget(own: str, before: str) -> str:
     """The spending that goes with an income: 一般公共预算收入15亿元、|支出48亿元; else ""."""
     return before.removesuffix(INCOMES) + own if own == SPENDING and before.endswith(INCOMES) else ""
+
+
+def visitors(own: str, before: Named | None, grammar: Grammar) -> bool:
+    """Whether a name says what the visitors before it bring: 旅游接待人数、|综合收入."""
+    return own in grammar.with_visitors and before is not None and before.indicator_id == VISITORS
 
 
 def from_list(spot: Spot, own: str, fact: Fact) -> str:

@@ -88,6 +88,8 @@ def fill(items: list[str], wanted: Wanted, words: Lexicon) -> list[str]:
             filled.append(limit.group() + item)
         elif n and (spending := borrow.of_budget(item, items[0])):
             filled.append(spending)
+        elif n and borrow.visitors(item, known(items[0], wanted, words), words.grammar):
+            filled.append(f"旅游{item}")
         elif n and item in words.grammar.attributes and (head := ending(attribute, items[0])):
             joint = items[0].removesuffix(head) + item
             fits = known(joint, wanted, words) or not known(items[0], wanted, words)

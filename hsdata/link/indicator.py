@@ -13,6 +13,7 @@ from hsdata.recognise.measure import Measure
 from hsdata.vocab import Vocabulary
 
 INDUSTRIES = ("primary_share", "secondary_share", "tertiary_share")
+PARTED = ("比例", "占比", "比重", "结构", "比")  # 三次产业结构更趋合理，|比例|为9.8:45.6:44.6
 SIZE = "功率"  # 20兆瓦光伏项目: how large it is, no limit
 OF_COUNTY = {"county_gdp": "gdp"}
 MEDAL, METALS = "枚", "金银铜"
@@ -45,7 +46,12 @@ def find(context: Context, measure: Measure, vocab: Vocabulary) -> Named:
 def ratio(spot: Spot, place: int) -> Named | None:
     """三次产业比重18.7:51.7:29.6 -> the share of each industry."""
     carried = bool(spot.context.before) and spot.context.before[-1].rule.endswith("industries")
-    if place < len(INDUSTRIES) and (carried or spot.lexicon.grammar.structure.search(spot.head)):
+    grammar = spot.lexicon.grammar
+    told = grammar.structure.search(spot.head) or (
+        bare(spot.head, grammar) in (*PARTED, "")
+        and grammar.structure.search(phrase.clause_before(spot.context))
+    )
+    if place < len(INDUSTRIES) and (carried or told):
         entry = spot.lexicon.catalogue.by_id[INDUSTRIES[place]]
         return Named(entry.name, spot.head, entry.indicator_id, "industries")
     return None

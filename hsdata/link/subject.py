@@ -29,7 +29,10 @@ from hsdata.link.parts import split
 from hsdata.model import Fact
 
 LONGEST_DEED = 6
-VISITORS, PER_HEAD = "tourists", "人均"
+PER_HEAD = "人均"
+SHARE_OR_PLACE = re.compile(
+    r"(?:总量|规模|增速|增幅)?(?:(?:占.+(?:比重|比例))|(?:(?:全[国省市县区]|[一-鿿]{2}省)?位次)|.{0,6}完成率)$"
+)
 SEVERAL = 2
 OTHER = COUNTS | {"金额", "面积", "长度", "重量"}
 SPENT = ("投资", "投入", "资金")
@@ -87,7 +90,7 @@ def of_before(spot: Spot, own: str) -> Named | None:
 def of_visitors(spot: Spot, own: str) -> Named | None:
     """What visitors bring: 接待游客168万人次，|总收入1.4亿元 -> 旅游总收入."""
     before = last_here(spot.context)
-    if own not in spot.lexicon.grammar.with_visitors or not before or before.indicator_id != VISITORS:
+    if own not in spot.lexicon.grammar.with_visitors or not before or before.indicator_id != borrow.VISITORS:
         return None
     return cleaned(f"旅游{own}", spot.wanted, spot.lexicon, "borrowed")
 
@@ -154,6 +157,8 @@ def carried(spot: Spot) -> Named:
             return cleaned(base, spot.wanted, spot.lexicon, "clause")
     share_goes_on = spot.wanted.dimension == "比率" and (not spot.wanted.moves or "点" in spot.wanted.unit)
     fact = last_fact(spot.context, share_goes_on)
+    if fact is None and (whole := of_silent(spot)):
+        return whole
     if fact is None:
         return Named(bare(clause or spot.head, spot.lexicon.grammar), spot.head, None, "unnamed")
     return (
@@ -161,6 +166,16 @@ def carried(spot: Spot) -> Named:
         or otherwise_measured(fact, spot)
         or Named(fact.indicator, fact.indicator_text, fact.indicator_id, "carried")
     )
+
+
+def of_silent(spot: Spot) -> Named | None:
+    """The catalogue entry of which the number before told a share or a place: 完成预算的103%，|增长9%;
+    总量居全省第3位，|达到28家."""
+    before = spot.context.before[-1] if spot.context.before else None
+    if before is None or before.start < spot.context.sentence.start:
+        return None
+    whole = SHARE_OR_PLACE.sub("", before.indicator)
+    return known(whole, spot.wanted, spot.lexicon) if whole != before.indicator else None
 
 
 def said_of_last(spot: Spot, said: str) -> Named | None:
