@@ -106,10 +106,18 @@ def test_a_value_not_taken_is_seen_only_where_it_differs() -> None:
 
 
 def test_a_target_is_an_open_marker_at_its_due_year_with_its_road() -> None:
-    figure = trend.draw([GDP], LIGHT, promises=[promised()])
+    figure = trend.draw([GDP], LIGHT, promises=[(GDP, promised())])
     goal = named(figure, goals.GOAL)
     assert (goal.x[0], goal.y[0], goal.marker.symbol) == (2021, 2000.0, "circle-open")
     assert lines(figure, goals.ROAD) == [[2016, 2021]]
+
+
+def test_among_several_lines_a_target_wears_the_colour_of_its_own() -> None:
+    other = replace(GDP, indicator="一般公共预算收入")
+    figure = trend.draw([GDP, other], LIGHT, promises=[(other, promised())])
+    colours = {label.text: label.font.color for label in figure.layout.annotations}
+    assert named(figure, goals.GOAL).marker.color == colours["一般公共预算收入"]
+    assert colours["一般公共预算收入"] != colours["地区生产总值"]
 
 
 def test_an_average_over_years_is_a_stroke_and_no_point() -> None:

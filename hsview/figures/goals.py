@@ -8,16 +8,16 @@ import plotly.graph_objects as go
 
 from hsview.numbers import written
 from hsview.promise import Promise
-from hsview.theme import SIZE, Palette
+from hsview.theme import SIZE
 
 ROAD, GOAL = "所需路径", "目标"
 Way = Sequence[tuple[int, float]]
 
 
-def road(figure: go.Figure, promise: Promise, palette: Palette) -> None:
+def road(figure: go.Figure, promise: Promise, colour: str) -> None:
     """The straight way from the baseline to the target, or the standard held over its years."""
     if promise.road:
-        way(figure, promise.road, ROAD, palette.ochre, dash="dash")
+        way(figure, promise.road, ROAD, colour, dash="dash")
 
 
 def way(figure: go.Figure, points: Way, name: str, colour: str, *, dash: str, marked: bool = False) -> None:
@@ -35,7 +35,7 @@ def way(figure: go.Figure, points: Way, name: str, colour: str, *, dash: str, ma
     )
 
 
-def goal(figure: go.Figure, promise: Promise, palette: Palette) -> None:
+def goal(figure: go.Figure, promise: Promise, colour: str) -> None:
     """An open marker at the target, its number to the left, where no later value is; a range has two.
 
     The unit stands at the corner of the chart.
@@ -52,12 +52,12 @@ def goal(figure: go.Figure, promise: Promise, palette: Palette) -> None:
                 name=GOAL,
                 text=[f"目标 {written(round(end, 6), '', promise.bound)}"],
                 textposition="bottom left" if promise.bound == "le" else "top left",
-                textfont={"color": palette.ochre, "size": SIZE},
+                textfont={"color": colour, "size": SIZE},
                 marker={
                     "symbol": "circle-open",
                     "size": 13,
-                    "color": palette.ochre,
-                    "line": {"width": 2.5, "color": palette.ochre},
+                    "color": colour,
+                    "line": {"width": 2.5, "color": colour},
                 },
                 customdata=[promise.target_id],
                 hovertemplate=f"{_made(promise)}<br>目标 {promise.words}<extra></extra>",

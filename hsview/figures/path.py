@@ -37,7 +37,7 @@ def draw(
         strokes.marks(figure, course, palette.accent, palette)
         strokes.breaks(figure, course, palette)
         strokes.last_value(figure, course, palette.accent)
-    goals.road(figure, promise, palette)
+    goals.road(figure, promise, palette.ochre)
     if what_if:
         goals.way(figure, what_if, IF, palette.green, dash="dot", marked=True)
     if promise.baseline is not None and promise.baseline_year is not None:
@@ -47,7 +47,7 @@ def draw(
         on_course = course is not None and any(p.year == actual[0] for p in course.points)
         words = "" if on_course else bounded(actual[1], promise.unit, "eq")
         _dot(figure, actual, CAME, colour=palette.accent, symbol="circle-open", words=words)
-    goals.goal(figure, promise, palette)
+    goals.goal(figure, promise, palette.ochre)
     years = [int(x) for trace in figure.data for x in trace.x] or [promise.since]
     values = [float(y) for trace in figure.data for y in trace.y] or [0.0]
     figure.update_layout(

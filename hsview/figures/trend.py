@@ -11,6 +11,7 @@ from hsview.figures import axis, goals, strokes
 from hsview.promise import Promise
 from hsview.theme import SIZE, Palette, colorway
 
+ABOVE = 18  # px from the last value to the middle of its name: the name stands clear of the mark
 LINE = 17  # px between two names that would cover each other
 SMALL = 260  # px: below it labels need a larger share of the height
 
@@ -19,7 +20,7 @@ def draw(
     courses: Sequence[Course],
     palette: Palette,
     *,
-    promises: Sequence[Promise] = (),
+    promises: Sequence[tuple[Course, Promise]] = (),
     names: bool = True,
     zero: bool = False,
     height: int = 400,
@@ -29,14 +30,17 @@ def draw(
     """All courses share one unit. ``names`` writes each line's name at its last value.
 
     ``zero`` keeps zero on the axis (growth). ``span`` fixes the years, so that small charts agree.
+    ``promises``: targets with their courses; among several lines each wears the colour of its own.
     ``near`` is a year to point out. Values not taken and breaks are marked only for a single course:
     more would hide the lines.
     """
     figure = go.Figure()
     alone = len(courses) == 1
     colours = [colorway(palette)[i % len(colorway(palette))] for i in range(len(courses))]
-    for promise in promises:
-        goals.road(figure, promise, palette)
+    own = {course.name: colour for course, colour in zip(courses, colours, strict=True)}
+    aims = [(promise, palette.ochre if alone else own[course.name]) for course, promise in promises]
+    for promise, colour in aims:
+        goals.road(figure, promise, colour)
     for course, colour in zip(courses, colours, strict=True):
         strokes.line(figure, course, colour, width=2.5 if alone else 2)
         if alone:
@@ -45,8 +49,8 @@ def draw(
         strokes.marks(figure, course, colour, palette, size=9 if alone else 7)
     for course in courses[:1] if alone else ():
         strokes.breaks(figure, course, palette)
-    for promise in promises:
-        goals.goal(figure, promise, palette)
+    for promise, colour in aims:
+        goals.goal(figure, promise, colour)
     years = [int(x) for trace in figure.data for x in trace.x]
     values = [float(y) for trace in figure.data for y in trace.y]
     first, last = span or (min(years), max(years))
@@ -80,7 +84,7 @@ def _names(
     ends = sorted(zip(courses, colours, strict=True), key=lambda pair: pair[0].last.value)
     floor = float("-inf")
     for course, colour in ends:
-        at = max((course.last.value - reach[0]) * scale + 12, floor)
+        at = max((course.last.value - reach[0]) * scale + ABOVE, floor)
         floor = at + LINE
         figure.add_annotation(
             x=course.last.year,

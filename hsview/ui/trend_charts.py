@@ -20,6 +20,7 @@ from hsview.ui import look, points
 from hsview.ui.state import Filters
 
 SMALL = 240  # px for one of several charts
+FEW = 3  # lines whose targets are drawn: those of more would hide each other
 NAMED = 3  # sources told by name
 
 
@@ -40,17 +41,18 @@ def draw(
     many = len(parts) > 1
     places = st.columns(2, gap="large") if many else [st.container()]
     for i, part in enumerate(parts):
-        promises = [p for line in part for p in goals.get((line.indicator, line.region), ())]
-        alone = len(part) == 1
+        owned = [(line, p) for line in part for p in goals.get((line.indicator, line.region), ())]
+        promises = [p for _, p in owned]
+        drawn = owned if len(part) <= FEW else []
 
-        def figure(*_: object, part=part, promises=promises if alone else []) -> go.Figure:  # type: ignore[no-untyped-def]
+        def figure(*_: object, part=part, owned=drawn) -> go.Figure:  # type: ignore[no-untyped-def]
             return trend.draw(
                 part,
                 look.palette(),
-                promises=promises,
+                promises=owned,
                 zero=view == GROWTH,
                 height=SMALL if many else 420,
-                span=_span(span, promises),
+                span=_span(span, [p for _, p in owned]),
                 near=near,
             )
 
