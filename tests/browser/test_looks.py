@@ -22,8 +22,8 @@ WATCH = """
         for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.moved += shift.value;
     }).observe({type: 'layout-shift', buffered: true});
 """
-# Written words and the names read out or shown on pointing. Icons are letters of a font, so no words; what our
-# own Chinese sentences quote is theirs to say.
+# Written words and the names read out or shown on pointing. Icons are letters of a font, so no words; our own
+# Chinese sentences may quote what they like.
 SAID = """() => {
     const said = [document.title];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
