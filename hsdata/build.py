@@ -21,6 +21,7 @@ from hsdata.link.series import link_series
 from hsdata.reading import read
 from hsdata.statistics import read_statistics
 from hsdata.tables import Corrections, Documents, Doubts, Facts, Numerals
+from hsdata.terms.cut import cutter
 from hsdata.terms.find import find as find_terms
 from hsdata.terms.table import compared, term_rows
 from hsdata.verdict.config import read_config
@@ -36,8 +37,10 @@ PER_DOCUMENT = (
     "mentions",
     "terms",
     "commitments",
+    "candidates",
     "corrections",
 )
+SHARES = 16  # a worker fetches its documents in so many turns: the last one keeps nobody waiting long
 Frames = dict[str, pd.DataFrame]
 Rows = dict[str, list[rows.Row]]
 Say = Callable[[str], None]
@@ -66,7 +69,8 @@ def read_document(path: Path, words: Vocabulary, entries: Sequence[Correction] =
             document, tuple(commitment.find(document, reading.passages, reading.facts, words))
         ),
     }
-    return corrections.apply(as_read, corrections.of_document(entries, path.stem), words)
+    corrected = corrections.apply(as_read, corrections.of_document(entries, path.stem), words)
+    return corrected | {"candidates": refused(corrected["facts"], words)}
 
 
 def unchanged(now: Mapping[str, str], root: Path) -> Frames:
@@ -94,9 +98,10 @@ def _read_in_worker(path: Path, entries: Sequence[Correction]) -> Rows:
 def _read_all(paths: list[Path], words: Vocabulary, entries: Sequence[Correction], jobs: int) -> list[Rows]:
     if jobs == 1 or len(paths) < 2 * jobs:
         return [read_document(path, words, entries) for path in paths]
+    cutter(_worker_words())  # loaded before the workers part ways: they inherit it
     read_one = partial(_read_in_worker, entries=entries)
     with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(read_one, paths, chunksize=max(1, len(paths) // (4 * jobs))))
+        return list(pool.map(read_one, paths, chunksize=max(1, len(paths) // (SHARES * jobs))))
 
 
 def _joined(kept: Frames, new: list[Rows]) -> Frames:
@@ -186,7 +191,6 @@ def build(
             built[name] = frames.frame(name)
         built |= _judged(built, words, as_of or date.today().year)
         built |= _checked(built)
-        built["candidates"] = refused(built["facts"], words)
         store.write({name: built[name] for name in frames.NAMES}, now, root)
     for entry in corrections.needless(entries, built["facts"], built["corrections"]):
         say(f"更正 {entry.fact_id}「{entry.guard.quote}」已无必要，程序已读对：请加 retired = 今天的日期")

@@ -19,7 +19,7 @@ from hsdata.terms import odds
 from hsdata.terms.cut import coined, cut
 from hsdata.terms.find import says_something
 from hsdata.terms.odds import compare, z_score
-from hsdata.terms.table import compared, counted
+from hsdata.terms.table import compared
 from hsdata.text.read import read
 from tests.cases.build import rows_of
 from tests.speech import VOCABULARY
@@ -130,7 +130,11 @@ def test_z_of_two_documents_is_the_comparison_of_the_one_with_the_other(
     tables: dict[str, pd.DataFrame],
 ) -> None:
     terms = tables["terms"]
-    said = counted(terms)
+    own = terms[~terms[Terms.part].isin(BESIDE_REPORT)]
+    said = {
+        doc: Counter(rows.groupby(str(Terms.term))[str(Terms.count)].sum().to_dict())
+        for doc, rows in own.groupby(str(Terms.doc_id))
+    }
     old, new = said.values()
     by_word = {one.term: one.z for one in compare(old, new, old + new)}
     rows = terms[~terms[Terms.part].isin(BESIDE_REPORT) & (terms[Terms.doc_id] == list(said)[1])]

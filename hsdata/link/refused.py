@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
 from hsdata.link import catalogue as catalogues
 from hsdata.link.catalogue import Catalogue, plain
+from hsdata.rows import Row
 from hsdata.tables import Candidates, Facts
 from hsdata.vocab import Indicator, Vocabulary
 
@@ -21,11 +20,11 @@ AND = "、"
 MOVES = ("growth", "change")
 
 
-def refused(facts: pd.DataFrame, words: Vocabulary) -> pd.DataFrame:
-    """The candidates of all facts without an entry, in their order, as ``Candidates``."""
+def refused(facts: Sequence[Row], words: Vocabulary) -> list[Row]:
+    """The candidates of all facts (rows of ``Facts``) without an entry, in their order, as ``Candidates``."""
     catalogue = catalogues.read(words)
-    alone = facts[facts[Facts.indicator_id].isna() & (facts[Facts.measure] != RANK)]
-    rows = [
+    alone = [fact for fact in facts if not fact[Facts.indicator_id] and fact[Facts.measure] != RANK]
+    return [
         {
             Candidates.fact_id: fact[Facts.fact_id],
             Candidates.doc_id: fact[Facts.doc_id],
@@ -33,7 +32,7 @@ def refused(facts: pd.DataFrame, words: Vocabulary) -> pd.DataFrame:
             Candidates.indicator: entry.name,
             Candidates.why: why,
         }
-        for fact in alone.to_dict("records")
+        for fact in alone
         if not str(fact[Facts.rule]).endswith(THRESHOLD)
         for entry, why in of_name(
             str(fact[Facts.indicator]),
@@ -43,7 +42,6 @@ def refused(facts: pd.DataFrame, words: Vocabulary) -> pd.DataFrame:
             flows=str(fact[Facts.rule]).endswith(FLOW),
         )
     ]
-    return Candidates.validate(pd.DataFrame(rows, columns=list(Candidates.to_schema().columns)))
 
 
 def of_name(

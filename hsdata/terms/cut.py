@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
@@ -19,7 +19,7 @@ SHORTEST_COINED = 3  # 里子 is a word of its own only where it stands in quota
 
 
 class Cutter(Protocol):
-    def tokenize(self, text: str, HMM: bool) -> Iterator[tuple[str, int, int]]: ...
+    def cut(self, text: str, cut_all: bool, HMM: bool) -> Iterator[str]: ...
 
 
 @lru_cache(maxsize=2)
@@ -44,7 +44,7 @@ def coined(text: str) -> frozenset[str]:
     return frozenset(p for p in _QUOTED.findall(text) if len(_CHINESE.findall(p)) > 1)
 
 
-def cut(sentence: str, phrases: Collection[str], vocab: Vocabulary) -> Iterator[tuple[str, Span]]:
+def cut(sentence: str, phrases: frozenset[str], vocab: Vocabulary) -> Iterator[tuple[str, Span]]:
     """The words of a sentence in order, each with its place. ``phrases``: what its document has coined.
 
     A coined phrase is whole wherever in the document it stands; a short one only within quotation marks.
@@ -55,15 +55,23 @@ def cut(sentence: str, phrases: Collection[str], vocab: Vocabulary) -> Iterator[
         if (start, end) in fixed:
             yield sentence[start:end], (start, end)
         elif start < end:
-            for word, first, last in cutter(vocab).tokenize(sentence[start:end], HMM=False):
-                yield word, (start + first, start + last)
+            at = start
+            for word in cutter(vocab).cut(sentence[start:end], cut_all=False, HMM=False):
+                yield word, (at, at + len(word))
+                at += len(word)
 
 
-def _fixed(sentence: str, phrases: Collection[str]) -> list[Span]:
+@lru_cache(maxsize=8)
+def _anywhere(phrases: frozenset[str]) -> re.Pattern[str]:
+    """The phrases that are whole outside quotation marks too, the longest first."""
+    long = sorted((p for p in phrases if len(p) >= SHORTEST_COINED), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, long)) or r"(?!)")
+
+
+def _fixed(sentence: str, phrases: frozenset[str]) -> list[Span]:
     """Where coined phrases stand; of those that overlap the first, then the longest."""
     quoted = [match.span(1) for match in _QUOTED.finditer(sentence) if match[1] in phrases]
-    long = sorted((p for p in phrases if len(p) >= SHORTEST_COINED), key=len, reverse=True)
-    plain = [m.span() for m in re.finditer("|".join(map(re.escape, long)), sentence)] if long else []
+    plain = [match.span() for match in _anywhere(phrases).finditer(sentence)]
     kept: list[Span] = []
     for span in sorted({*quoted, *plain}, key=lambda s: (s[0], -s[1])):
         if not kept or span[0] >= kept[-1][1]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hsdata.link import sector
 from hsdata.model import Document, Passage, Term
@@ -29,6 +30,7 @@ def find(document: Document, passages: tuple[Passage, ...], vocab: Vocabulary) -
                     yield Term(sentence.start + start, sentence.start + end, word, passage.part, about)
 
 
+@lru_cache(maxsize=65536)
 def says_something(word: str, vocab: Vocabulary) -> bool:
     """Whether a word is more than grammar, number or report-speak. A name may look like a number: 十三五."""
     idle = vocab.cues["terms.stop"]

@@ -15,7 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import log, sqrt
+from typing import Any
+
+from numpy import log, sqrt
 
 PRIOR = 500.0  # imagined words
 SURE = 1.96  # |z| of 95 % under the normal approximation
@@ -37,10 +39,13 @@ class Compared:
         return abs(self.z) >= SURE
 
 
-def z_score(old: int, new: int, words: tuple[int, int], shared: float) -> float:
-    """The z-score of one word. ``words``: of the old and the new document; ``shared``: its part of all words.
+def z_score(old: Any, new: Any, words: tuple[Any, Any], shared: Any) -> Any:
+    """The z-score of one word, or of a column of words.
 
-    >>> round(z_score(2, 8, (100, 100), 0.05), 3)
+    ``old`` and ``new``: how often each document says it; ``words``: of the old and the new document;
+    ``shared``: its part of all words.
+
+    >>> round(float(z_score(2, 8, (100, 100), 0.05)), 3)
     0.814
     """
     prior = PRIOR * shared
@@ -61,7 +66,10 @@ def compare(old: Mapping[str, int], new: Mapping[str, int], pool: Mapping[str, i
         return []
     found = [
         Compared(
-            w, old.get(w, 0), new.get(w, 0), z_score(old.get(w, 0), new.get(w, 0), words, pool[w] / every)
+            w,
+            old.get(w, 0),
+            new.get(w, 0),
+            float(z_score(old.get(w, 0), new.get(w, 0), words, pool[w] / every)),
         )
         for w in sorted({*old, *new})
         if old.get(w, 0) + new.get(w, 0) >= LEAST

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 import pandas as pd
@@ -14,6 +13,10 @@ from hsdata.tables import BESIDE_REPORT, Terms
 from hsdata.terms.odds import z_score
 
 THOUSAND = 1000
+COLUMNS = (  # named once: a report has thousands of words
+    *(Terms.doc_id, Terms.part, Terms.sector, Terms.term),
+    *(Terms.count, Terms.rate, Terms.z, Terms.places),
+)
 Key = tuple[str, str, str]  # part, sector, term
 
 
@@ -24,42 +27,28 @@ def term_rows(document: Document, terms: Iterable[Term]) -> list[Row]:
         start, end = span(document, term.start, term.end)
         places.setdefault((term.part, term.sector, term.text), []).append(f"{start}-{end}")
     words = sum(len(found) for (part, _, _), found in places.items() if part not in BESIDE_REPORT)
-    return [
-        {
-            Terms.doc_id: document.source.doc_id,
-            Terms.part: part,
-            Terms.sector: sector,
-            Terms.term: term,
-            Terms.count: len(found),
-            Terms.rate: None if part in BESIDE_REPORT else THOUSAND * len(found) / words,
-            Terms.z: None,
-            Terms.places: "|".join(found),
-        }
-        for (part, sector, term), found in sorted(places.items())
-    ]
-
-
-def counted(terms: pd.DataFrame) -> dict[str, Counter[str]]:
-    """doc_id -> how often its report says each word; news and glossary beside the report do not count."""
-    own = terms[~terms[Terms.part].isin(BESIDE_REPORT)]
-    found: dict[str, Counter[str]] = {}
-    for doc, term, count in zip(own[Terms.doc_id], own[Terms.term], own[Terms.count], strict=True):
-        found.setdefault(doc, Counter())[term] += count
-    return found
+    doc_id = document.source.doc_id
+    rows = []
+    for (part, sector, word), found in sorted(places.items()):
+        rate = None if part in BESIDE_REPORT else THOUSAND * len(found) / words
+        values = (doc_id, part, sector, word, len(found), rate, None, "|".join(found))
+        rows.append(dict(zip(COLUMNS, values, strict=True)))
+    return rows
 
 
 def compared(terms: pd.DataFrame) -> pd.DataFrame:
-    """The same table with z: each document's words against those of all other documents together."""
-    said = counted(terms)
-    if len(said) < 2:
-        return terms.assign(**{str(Terms.z): float("nan")})
-    pool = sum(said.values(), Counter())
-    every = pool.total()
-    scores: dict[tuple[str, str], float] = {}
-    for doc, own in said.items():
-        words = every - own.total(), own.total()
-        for term, count in own.items():
-            scores[doc, term] = z_score(pool[term] - count, count, words, pool[term] / every)
+    """The same table with z: each document's words against those of all other documents together.
+
+    News and glossary beside a report do not count and are not compared.
+    """
     beside = terms[Terms.part].isin(BESIDE_REPORT)
-    z = [scores.get(key) for key in zip(terms[Terms.doc_id], terms[Terms.term], strict=True)]
-    return terms.assign(**{str(Terms.z): pd.Series(z, index=terms.index, dtype=float).mask(beside)})
+    key = [str(Terms.doc_id), str(Terms.term)]
+    said = terms[~beside].groupby(key, sort=False)[str(Terms.count)].sum().astype(float)
+    if said.index.get_level_values(0).nunique() < 2:
+        return terms.assign(**{str(Terms.z): float("nan")})
+    own = said.groupby(level=0).transform("sum")
+    pool = said.groupby(level=1).transform("sum")
+    every = said.sum()
+    z = z_score(pool - said, said, (every - own, own), pool / every)
+    found = terms[key].join(z.rename(str(Terms.z)), on=key)[str(Terms.z)]
+    return terms.assign(**{str(Terms.z): found.mask(beside)})
