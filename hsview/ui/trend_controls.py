@@ -10,6 +10,8 @@ from hsview import trend_view
 from hsview.trend_view import APART, INDEX, LEVEL, MOST, TOGETHER, VIEWS
 from hsview.ui import errors
 
+_WHOLE = "trend-years"  # the years there were to choose from in the view before
+
 
 def indicators(offered: Sequence[str]) -> list[str]:
     """The indicators chosen; before a choice, the first that has something to show."""
@@ -25,8 +27,9 @@ def _several(label: str, offered: Sequence[str], default: list[str], key: str, p
     strange = [value for value in st.query_params.get_all(key) if value not in offered]
     if strange:
         errors.unknown_value(label, "、".join(strange))
-    if key in st.session_state:  # a filter may have taken away what was chosen
-        st.session_state[key] = [value for value in st.session_state[key] if value in offered]
+    if st.session_state.get(key):  # a filter may have taken away what was chosen
+        left = [value for value in st.session_state[key] if value in offered]
+        st.session_state[key] = left or default
     return st.multiselect(
         label,
         offered,
@@ -75,6 +78,17 @@ def span(first: int, last: int) -> tuple[int, int]:
     """The years shown; the slider is the zoom, so it lives in the address and outlasts every rerun."""
     if first == last:
         return first, last
+    _follow(first, last)
     years = list(range(first, last + 1))
     low, high = st.select_slider("年段", years, value=(first, last), key="span", bind="query-params")
     return int(low), int(high)
+
+
+def _follow(first: int, last: int) -> None:
+    """What shows all years goes on doing so when there are more or fewer; a zoom stays within them."""
+    whole, before = (first, last), st.session_state.get(_WHOLE)
+    if "span" in st.session_state:
+        shown = tuple(map(int, st.session_state["span"]))
+        low, high = max(shown[0], first), min(shown[1], last)
+        st.session_state["span"] = whole if shown == before or low > high else (low, high)
+    st.session_state[_WHOLE] = whole
