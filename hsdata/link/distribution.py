@@ -8,7 +8,7 @@ from hsdata.link import borrow, phrase, threshold
 from hsdata.link.catalogue import Catalogue
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import Lexicon, Named, Spot, Wanted, bare, cleaned, known, trim_left
-from hsdata.link.owner import last_fact, last_here, same_unit
+from hsdata.link.owner import last_fact, last_here, same_unit, uncounted
 from hsdata.link.share import PLAN
 from hsdata.model import Context, Fact
 
@@ -32,12 +32,15 @@ TOGETHER = (  # one name for several indicators
     ("二、三产业", "第二产业", "第三产业"),
     ("二三产业", "第二产业", "第三产业"),
 )
+GENERAL = ("案件", "保险", "企业", "项目", "人口", "人员", "事故", "学校", "贷款", "补贴")
+OF_KIND = (2, 3)  # how long a word is that only says of which kind: 刑事
 SUMMARY = re.compile(r"(?:等)?(?:[一二三四五六七八九十两]|\d+)(?:大|个|项|类|家|种)(?P<noun>.*)$")
 SHARE = re.compile(r"占.{2,}比重$")  # 先进制造业、高技术制造业|增加值占规模以上工业比重
 PLAN_RATE = "完成率"
 LIMIT = re.compile(r".+?(?=[超过])")
 LIST = re.compile(r"、|以及")
 ALSO = re.compile(r"、|以及|和|与|及")
+OF_TWO = re.compile(r"(?<=[一-鿿]{4})(?:和|与)(?=[一-鿿]{4})")
 
 
 def run_of(context: Context, catalogue: Catalogue) -> tuple[int, int]:
@@ -71,6 +74,8 @@ def pieces(head: str, count: int) -> list[str] | None:
         found = [p.strip() for p in pattern.split(head) if p.strip()]
         if len(found) == count:
             return found
+        if pattern is LIST and len(found) == 1 and len(OF_TWO.split(head)) == count:
+            continue  # 城乡居民养老保险和医疗保险参保率: the two insurances, not town and country
         for both, *each in TOGETHER:
             if both in head and len(each) == count and len(pattern.split(both)) >= len(found):
                 return [head.replace(both, one, 1) for one in each]
@@ -81,7 +86,7 @@ def fill(items: list[str], wanted: Wanted, words: Lexicon) -> list[str]:
     """Give each member what it shares with the others: 城镇、农村低保标准; 规模以上工业增加值、利润."""
     attribute = words.grammar.attribute_reversed
     last = items[-1]
-    tail = common_tail(last, words.grammar)
+    tail = common_tail(last, words.grammar) or general_tail(items, words.grammar)
     filled = []
     for n, item in enumerate(items):
         if n and item[0] in "超过" and (limit := LIMIT.match(items[n - 1])):
@@ -110,6 +115,13 @@ def of_persons(item: str, last: str, words: Lexicon) -> str:
     if not item.endswith(persons):
         return ""
     return next((last[len(p) :] for p in persons if last.startswith(p) and len(last) > len(p)), "")
+
+
+def general_tail(items: list[str], grammar: Grammar) -> str:
+    """The noun of things that the last of a list bears for all: 刑事、治安|案件."""
+    last = items[-1]
+    noun = next((n for n in GENERAL if last.endswith(n) and len(last) > len(n) + 1), "")
+    return noun if all(len(i) in OF_KIND and not grammar.verb.match(i) for i in items[:-1]) else ""
 
 
 def common_tail(last: str, grammar: Grammar) -> str:
@@ -159,11 +171,17 @@ def find(spot: Spot) -> Named | None:
     head = phrase.before(spot.context, first, spot.lexicon.catalogue)
     names, said, how = head.partition(threshold.SEPARATELY)
     subject = bare(names, spot.lexicon.grammar)
+    share_of_each = not said and spot.wanted.dimension == "比率" and subject.startswith("占")
+    if share_of_each and (hit := over_facts(spot, first, count, place, said=False)):
+        return Named(f"{hit.name}{subject}比重", hit.written, None, "distributed")
     if subject:
         return over_names(spot, subject, said_of_each(how, spot) if said else "", count, place)
     if said and (hit := from_clause(spot, count, place)):
         return hit
     hit = over_facts(spot, first, count, place, bool(said))
+    what = said_of_each(how, spot) if said and hit else ""
+    if hit and what in spot.lexicon.grammar.attributes and (base := uncounted(hit.name)) != hit.name:
+        return named(base + what, spot)  # 95个省重点、1469个市重点项目，分别|完成投资
     share = bare(how, spot.lexicon.grammar).removesuffix("的") if said else ""
     if hit and share.startswith("占") and spot.wanted.dimension == "比率":
         return Named(f"{hit.name}{share}比重", hit.written, None, "distributed")

@@ -14,6 +14,7 @@ from functools import lru_cache
 from hsdata.vocab import Family, Vocabulary
 
 Pattern = re.Pattern[str]
+AND = re.compile(r"[、和]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,10 @@ class Grammar:
     when: Pattern
     general: frozenset[str]
     measured: dict[str, tuple[str, tuple[str, ...]]]  # dimension -> noun, endings that need none
+
+    def says_again(self, text: str) -> bool:
+        """Whether a subject names nothing of its own: 总量; 总量、增幅."""
+        return all(word in self.same for word in AND.split(text) if word)
 
 
 def any_of(words: list[str]) -> str:

@@ -7,7 +7,7 @@ import re
 from hsdata.link import phrase
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, cleaned, trim_left
-from hsdata.link.owner import last_fact
+from hsdata.link.owner import last_fact, uncounted
 
 PLACE = "位次"
 OF_PLACE = Wanted("位", PLACE, False)
@@ -42,8 +42,9 @@ def find(spot: Spot) -> Named:
     base = what.removesuffix(pace)
     if not base and (contest := CONTEST.match(phrase.clause_before(spot.context))):
         return named(trim_left(contest["what"], grammar), scope, spot)
-    if (not base or base in grammar.same) and (last := last_fact(spot.context)):
-        return named(last.indicator + what, scope, spot)
+    if (not base or grammar.says_again(base)) and (last := last_fact(spot.context)):
+        whose = uncounted(last.indicator) if what.startswith("数") else last.indicator
+        return named(whose + what, scope, spot)
     return named(known_as(base, spot) + pace, scope, spot)
 
 

@@ -50,7 +50,7 @@ def find(spot: Spot) -> Named:
     if level_share and (hit := share.find(spot, text)):
         return hit
     own = trim_left(text, grammar)
-    if not own or own in grammar.same:
+    if not own or spot.lexicon.grammar.says_again(own):
         return carried(spot)
     if hit := (
         of_before(spot, own)
@@ -118,8 +118,10 @@ def joined(spot: Spot, text: str) -> Named | None:
     items = [known(item, spot.wanted, spot.lexicon) for item in filled]
     if not all(items):
         return None
-    names = "、".join(item.name for item in items if item)
-    return Named(names, text, None, "joined")
+    names = list(dict.fromkeys(item.name for item in items if item))
+    if len(names) == 1:  # 建设、改造农村公路 is one 新改建农村公路
+        return items[0]
+    return Named("、".join(names), text, None, "joined")
 
 
 def attribute(spot: Spot, own: str) -> Named:

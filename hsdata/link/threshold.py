@@ -17,8 +17,14 @@ OWNED = re.compile(
 JOINT = re.compile(r"(?:及?以上|以下|以内)?(?:和|、|或|及|与)(?:超过|超|过|逾)$")
 NOUN = re.compile(r"(?:及?以上|以下|以内|左右)?+的?+[一-鿿“《A-Za-z]")
 NO_NOUN = re.compile(
-    r"(?:及?以上|以下|以内|左右)?+(?:的?(?:大关|新?台阶|关口|门槛|目标|水平)|和|及|与|或|左右|等|比|较|增|是|为|占|同比|分别|达)"
+    r"(?:及?以上|以下|以内|左右)?+(?:的?(?:大关|新?台阶|关口|门槛|目标|水平)|和|及|与|或|左右|等|比|较|增|是|为|占|同比|分别|达|层级|量级)"
 )
+STEP = re.compile(  # 达到|千亿|级规模、跨越|千亿|级台阶: how far something came, no kind of thing
+    r"级的?(?:规模|台阶|水平|跃升|大关|层级|行列)(?=[，。；、\s]|$)"
+)
+TOTAL = re.compile(
+    r"(?:、|，)?(?:总|年度|年度计划|计划)投资(?:超过|超|约|近|达)?"
+)  # 1600个、年度投资|6000亿元以上的
 HAMLETS = re.compile(r"(?<=户)以上(?:自然)?(?:村|屯|组)")  # 30户以上自然村通硬化路
 SEPARATELY = "分别"
 KINDS = ("类", "大", "级")  # 省级四类重点项目: the number is part of the noun
@@ -27,12 +33,14 @@ KINDS = ("类", "大", "级")  # 省级四类重点项目: the number is part of
 def inside_name(context: Context, index: int, catalogue: Catalogue) -> bool:
     """Whether a quantity of the sentence is a limit inside a name: 亿元以上项目, 超百亿元企业."""
     q = context.quantities[index]
-    if q.shape == "threshold":
-        return True
-    dimension = catalogue.dimension(q.unit)
     offset, text = context.sentence.start, context.sentence.text
-    if HAMLETS.match(text, q.end - offset) or (
-        q.quote[-1] in "万亿" and text.startswith("级", q.end - offset)
+    if stated(context, index):
+        return False
+    dimension = catalogue.dimension(q.unit)
+    if (
+        q.shape == "threshold"
+        or HAMLETS.match(text, q.end - offset)
+        or (q.quote[-1] in "万亿" and text.startswith("级", q.end - offset))
     ):
         return True
     if (dimension in COUNTS and "人" not in q.unit) or dimension in ("比率", "位次", "倍数"):
@@ -52,6 +60,16 @@ def inside_name(context: Context, index: int, catalogue: Catalogue) -> bool:
     if counted or dimension in COUNTS:  # 357个1165公里的道路交通项目
         return False
     return bool(BARE_CATEGORY.match(after)) and not OWNED.search(before)
+
+
+def stated(context: Context, index: int) -> bool:
+    """Whether a quantity before a noun is no limit but what is said: how far something came (达到千亿级规模),
+    what a number of things amount to (1600个、年度投资6000亿元以上的重大项目)."""
+    q, text, offset = context.quantities[index], context.sentence.text, context.sentence.start
+    if index and TOTAL.fullmatch(text, context.quantities[index - 1].end - offset, q.start - offset):
+        return True
+    reached = STEP.match(text, q.end - offset) is not None
+    return reached and not text.endswith("向", 0, q.start - offset)
 
 
 def inside(context: Context, index: int, end: int, catalogue: Catalogue) -> bool:

@@ -9,6 +9,7 @@ from hsdata.recognise.cue import clause_of, text_after
 from hsdata.vocab import Vocabulary
 
 REACH = 48  # how far after a number the comparison stands that shows it is one year's
+_ALSO = re.compile(r"[、，和及与]")
 _NEXT_STATEMENT = re.compile(r"[。；;]")
 
 
@@ -34,7 +35,8 @@ def _by_verb(context: Context, verbs: list[tuple[int, str]]) -> str:
     governing = ""
     for at, value in verbs:
         item = max((e for e in ends if e <= at), default=0)
-        if item == 0 or at - item <= 1 or not governing:
+        listed = item and _ALSO.search(clause.text, item, at)
+        if not listed or at - item <= 1 or not governing:
             governing = value
     return governing
 
