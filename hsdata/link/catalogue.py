@@ -46,11 +46,8 @@ class Catalogue:
     def find(self, name: str, unit: str, moves: bool) -> Indicator | None:
         """The one indicator of that name that can be measured so; ``moves``: growth or change."""
         short = plain(name)
-        candidates = (
-            self.by_name.get(short)
-            or (self.by_growth_name.get(short) if moves else None)
-            or self.by_pattern(short)
-        )
+        growing = self.by_growth_name.get(short, ()) if moves else ()
+        candidates = (*growing, *self.by_name.get(short, ())) or self.by_pattern(short)
         if not candidates:
             return None
         dimension = self.dimension(unit)
