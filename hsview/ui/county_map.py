@@ -25,6 +25,7 @@ LIT = "--shown:var(--fill);--lit:var(--ink);filter:" + " ".join(
     f"drop-shadow({x}px {y}px 0 var(--edge))" for x, y in ((1.5, 0), (-1.5, 0), (0, 1.5), (0, -1.5))
 )
 HATCHED = "repeating-linear-gradient(45deg,var(--soft) 0 1px,var(--ground) 1px 5px)"
+MAP_KEY = "map"  # of the layer's select box and its parameter
 MAP = store.ROOT / "data" / "map" / "hengshui_counties.geojson"
 
 
@@ -50,19 +51,34 @@ def offered(year: int | None = None) -> dict[str, Layer]:
 
 
 def choose(found: dict[str, Layer]) -> Layer:
-    """The select box of the layer, in the URL as ``map``; one the chosen year does not have gives way."""
-    if st.session_state.get("map") not in (None, *found):
-        st.session_state["map"] = next(iter(found))
+    """The select box of the layer, in the URL as ``map``; one the chosen year does not have gives way.
+
+    The address is kept by hand: a county's page draws the box at another place, and the framework then
+    forgets that it was bound.
+    """
+    first = next(iter(found))
+    wanted = st.query_params.get(MAP_KEY)
+    st.session_state[MAP_KEY] = wanted if wanted in found else first
     name = st.selectbox(
         "地图指标",
         list(found),
-        key="map",
-        bind="query-params",
+        key=MAP_KEY,
+        on_change=_remember,
+        args=(first,),
         label_visibility="collapsed",
         filter_mode=None,
         width=240,
     )
-    return found[name or next(iter(found))]
+    return found[name or first]
+
+
+def _remember(first: str) -> None:
+    """Write the choice just made into the address; the first layer needs no word there."""
+    chosen = st.session_state[MAP_KEY]
+    if chosen != first:
+        st.query_params[MAP_KEY] = chosen
+    elif MAP_KEY in st.query_params:
+        del st.query_params[MAP_KEY]
 
 
 def head(found: dict[str, Layer], title: str = "") -> Layer:

@@ -162,3 +162,18 @@ def test_matrix_and_county_are_readable_on_a_phone(browser: Browser, server: Ser
             visit.open(path)
             for shown in visit.page.locator(":is(.map, ol.ranking, table.said, table.county):visible").all():
                 assert shown.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+
+
+def test_the_layer_chosen_on_a_countys_page_is_in_its_link(visitor: Visit) -> None:
+    visitor.open(COUNTIES.url_path)
+    visitor.page.locator("ol.ranking a").first.click()
+    visitor.settle()
+    box = visitor.page.locator(".st-key-map")
+    box.get_by_role("combobox").click()
+    other = visitor.page.get_by_role("option").nth(1)
+    name = other.inner_text()
+    other.click()
+    visitor.settle()
+    assert f"map={name}" in unquote(visitor.page.url)
+    visitor.open(visitor.page.url.removeprefix(visitor.address))
+    expect(box.get_by_role("combobox")).to_have_value(name)
