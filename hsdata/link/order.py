@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from hsdata.link import phrase
+from hsdata.link import phrase, topic
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, cleaned, trim_left
 from hsdata.link.owner import last_fact, uncounted
 
 PLACE = "位次"
+SHORTEST_SAID = 4
 OF_PLACE = Wanted("位", PLACE, False)
 RANKED = re.compile(r"(?P<what>.*?)(?:全国|全省|全市|全球)?位次$")
 FOR_YEARS = re.compile(r"(?:已?连续[\d一二三四五六七八九十两多]+(?:年|个?月|个?季度))$")
 AMONG = re.compile(
     r"(?:分别|均|都|稳|继续|保持)*(?:位居|位列|居|列|排名|排在|排|在)"
-    r"(?P<scope>(?:全|各)?[一-鿿]{1,6}(?:省区|市场|县|城市|地区|设区市))(?:中|排名|位居)?$"
+    r"(?P<scope>(?:(?:全|各)?[一-鿿]{1,6}|[一-鿿]{2,8}[“\"][\d+＋]{1,5}[”\"]个)(?:省区|市场|县|城市|地区|设区市))(?:中|排名|位居)?$"
 )
 CONTEST = re.compile(r"在(?P<what>.*(?:评比|考核|评价|排名|大赛|竞赛|测评|评估|评选))(?:中|上)$")
 OF_MANY = re.compile(r"(?:居|在|列|排|排名|全国|全省|全市|连续)$")  # 居全国|168个|重点城市第2名
@@ -42,10 +43,27 @@ def find(spot: Spot) -> Named:
     base = what.removesuffix(pace)
     if not base and (contest := CONTEST.match(phrase.clause_before(spot.context))):
         return named(trim_left(contest["what"], grammar), scope, spot)
+    if not base and (said := said_in_clause(spot)):
+        return named(known_as(said, spot), scope, spot)
     if (not base or grammar.says_again(base)) and (last := last_fact(spot.context)):
         whose = uncounted(last.indicator) if what.startswith("数") else last.indicator
         return named(whose + what, scope, spot)
     return named(known_as(base, spot) + pace, scope, spot)
+
+
+def said_in_clause(spot: Spot) -> str:
+    """What a clause without numbers before names: 技术合同登记额增量增幅，|均居全省第一;
+    国防动员体制改革完成年度任务，|位列全省第一."""
+    context, grammar = spot.context, spot.lexicon.grammar
+    text, offset = context.sentence.text, context.sentence.start
+    opens = 1 + max(text.rfind(mark, 0, context.quantity.start - offset) for mark in phrase.MARKS)
+    if context.index and context.quantities[context.index - 1].end - offset > opens:
+        return ""  # its own clause has a number: 突破1.1万公里、居全国第3位
+    clause = phrase.clause_before(context)
+    what = trim_left(clause, grammar)
+    if len(what) > SHORTEST_SAID and what.endswith((*grammar.totals, "率", "额")):
+        return what
+    return topic.subject_of(clause, grammar)
 
 
 def whole(spot: Spot) -> str:

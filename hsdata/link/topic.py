@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hsdata.link import phrase
@@ -14,6 +15,7 @@ SHORTEST, LONGEST = 2, 14
 LONGEST_BARE_RATE = 4
 LONGEST_TOPIC_SENTENCE = 24
 PREPOSITIONS = ("在", "对", "为", "向", "把", "将", "与")
+OWN_YEAR = re.compile(r"\s*20\d\d年")  # 出台支持政策，|2021年企业总数达14.6万户: a statement of its own
 REACHING = ("惠及", "受益", "受惠", "覆盖")
 SUFFIXES = ("户数", "人数", "人次", "套数", "数", "金额", "里程", "面积", "比例")
 
@@ -32,7 +34,7 @@ def with_topic(named: Named, spot: Spot) -> Named:
         return replace(named, name=f"{each.group()}{named.name}"[:LONGEST_NAME])
     if named.indicator_id is not None or not general(named.name, grammar):
         return named
-    if spot.head.lstrip().startswith(PREPOSITIONS):
+    if spot.head.lstrip().startswith(PREPOSITIONS) or OWN_YEAR.match(spot.head):
         return named
     clause = phrase.clause_before(spot.context)
     topic = object_of(clause, grammar)
