@@ -79,12 +79,15 @@ def _names(
     height: int,
     ground: str,
 ) -> None:
-    """Each name above the end of its line, moved apart where two would cover each other."""
+    """Each name above the end of its line, below it where another line ends close above."""
     scale = (height - 60) / (reach[1] - reach[0])
     ends = sorted(zip(courses, colours, strict=True), key=lambda pair: pair[0].last.value)
+    heights = [(course.last.value - reach[0]) * scale for course, _ in ends]
     floor = float("-inf")
-    for course, colour in ends:
-        at = max((course.last.value - reach[0]) * scale + ABOVE, floor)
+    for (course, colour), here, over in zip(ends, heights, [*heights[1:], float("inf")], strict=True):
+        crowded = over - here < ABOVE + LINE  # a name above would hide the mark of the other line
+        below = here - ABOVE
+        at = below if crowded and below > max(floor, LINE / 2) else max(here + ABOVE, floor)
         floor = at + LINE
         figure.add_annotation(
             x=course.last.year,
@@ -93,7 +96,7 @@ def _names(
             showarrow=False,
             xanchor="right",
             xshift=8,
-            yshift=at - (course.last.value - reach[0]) * scale,
+            yshift=at - here,
             font={"color": colour, "size": SIZE},
             bgcolor=ground,  # a falling line would run through its own name
             borderpad=0,

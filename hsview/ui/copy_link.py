@@ -40,10 +40,11 @@ _HTML = (
 )
 _CSS = """
 :host, div { line-height: 1; }
-button { all: unset; cursor: pointer; font: 13px var(--font); color: var(--accent); padding: 0.45rem 0.2rem; }
+button { all: unset; cursor: pointer; padding: 0.45rem 0.2rem; }
+button { font: calc(13px * var(--k)) var(--font); color: var(--accent); }
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-span { font: 12px var(--font); color: var(--muted); margin-left: 0.4em; }
+span { font: calc(12px * var(--k)) var(--font); color: var(--muted); margin-left: 0.4em; }
 """
 _button = st.components.v2.component("copy-link", html=_HTML, css=_CSS, js=_SCRIPT)
 

@@ -155,8 +155,8 @@ def draw(layer: Layer, setting: Setting) -> None:
     st.html(
         f"<style>{_together()}</style>"
         f'<div class="compare {setting.room}">{_map(layer, setting)}{_ranking(layer, setting)}</div>'
-        f'<p class="note">{legend(layer)}　{county_map.CAPTION}　'
-        f"来源：{escape(layer.source)}（{layer.grade}级）</p>"
+        f'<p class="note">{legend(layer)}　<span class="class">{county_map.CAPTION}</span>　'
+        f'<span class="class">来源：{escape(layer.source)}（{layer.grade}级）</span></p>'
     )
 
 
@@ -232,7 +232,8 @@ def legend(layer: Layer) -> str:
         for low, high, colour in zip(starts, ends, county_map.colours(ends, look.palette()), strict=True)
     )
     return (
-        f'{swatches}<span class="class"><span class="swatch hatched"></span>{MISSING}</span>　按五等分位分级'
+        f'{swatches}<span class="class"><span class="swatch hatched"></span>{MISSING}</span>　'
+        '<span class="class">按五等分位分级</span>'
     )
 
 

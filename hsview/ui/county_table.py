@@ -7,7 +7,7 @@ from html import escape
 
 import pandas as pd
 
-from hsdata.tables import Regions
+from hsdata.tables import Indicators, Regions
 from hsview.layers import AT_LEAST
 from hsview.numbers import MISSING
 from hsview.profile import matrix
@@ -18,8 +18,10 @@ from hsview.ui.load import table
 
 
 def comparable(setting: Setting) -> str:
-    """Indicators by counties as safe HTML; nothing where no indicator is comparable."""
-    layers = list(county_map.offered(setting.filters.year).values())
+    """Indicators by counties as safe HTML, in the catalogue's order; nothing where none is comparable."""
+    place = {name: i for i, name in enumerate(table("indicators")[Indicators.name])}
+    offered = county_map.offered(setting.filters.year).values()
+    layers = sorted(offered, key=lambda layer: place.get(layer.indicator, len(place)))
     if not layers:
         return ""
     shown = matrix(layers, table("regions"))

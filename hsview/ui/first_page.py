@@ -17,12 +17,14 @@ from hsview.ui.links import anchor, href
 from hsview.ui.pages import SOURCE, TRACKER
 from hsview.ui.state import Filters
 
-HEAD = 3  # questions that stand on the first screen
+HEAD, WALL = 3, 6  # questions that stand on the first screen of a laptop, of a wall
 _OWN = {"horizon": "five_year"}  # the ledger holds yearly targets too; the rows count these
 
 
 def framework(name: str | None, themes: Sequence[Theme], filters: Filters) -> str:
     """A row per theme: a lamp for each of its targets, the counts in words; the row leads to the ledger."""
+    if not themes:
+        return ""
     rows = "".join(_theme(theme, filters) for theme in themes)
     return f'<section class="themes"><h2>{escape(name or NO_FRAMEWORK)}</h2>{rows}</section>'
 
@@ -60,7 +62,7 @@ def asked(questions: Sequence[Asked], filters: Filters) -> str:
             '<p class="note">这些筛选条件下没有矛盾、差距或没有下文的目标。</p></section>'
         )
     brief = "".join(
-        f"<li>{_name(one, filters)}{_kind(one)}<p>{escape(one.line)}</p></li>" for one in questions[:HEAD]
+        f"<li>{_name(one, filters)}{_kind(one)}<p>{escape(one.line)}</p></li>" for one in questions[:WALL]
     )
     full = "".join(_question(one, filters) for one in questions)
     return (

@@ -102,17 +102,24 @@ def linked(courses: Sequence[Course], promised: Sequence[tuple[Course, Promise]]
 
 
 ASIDE = ("旁证", "另有此数")
+NOTHING = "—"
 LINKED = ("年份", "指标", "数值", "性质", "出处", "等级", "原文")
 
 
 def _tr(cells: Sequence[str], way: str, kind: str = "") -> str:
     named = zip(LINKED, cells, strict=False)
-    tds = "".join(f'<td data-title="{title}">{escape(cell)}</td>' for title, cell in named)
-    return f'<tr class="{kind}">{tds}<td data-title="原文">{way}</td></tr>'
+    tds = "".join(_td(title, escape(cell)) for title, cell in named)
+    return f'<tr class="{kind}">{tds}{_td(LINKED[-1], way)}</tr>'
+
+
+def _td(title: str, inner: str) -> str:
+    """A cell as safe HTML; one that has nothing to say is marked, for a phone leaves it out."""
+    none = ' class="none"' if inner == NOTHING else ""
+    return f'<td data-title="{title}"{none}>{inner}</td>'
 
 
 def _to_sentence(fact_id: str | None, filters: Filters) -> str:
-    return anchor(href(SOURCE, filters.parameters(fact=fact_id)), "看原文") if fact_id else "—"
+    return anchor(href(SOURCE, filters.parameters(fact=fact_id)), "看原文") if fact_id else NOTHING
 
 
 def _cells(course: Course, point: Point, use: str, filters: Filters) -> str:
@@ -124,7 +131,7 @@ def _cells(course: Course, point: Point, use: str, filters: Filters) -> str:
 
 def _mean(course: Course, mean: Mean, filters: Filters) -> str:
     value = stood(mean.value, course.unit, course.measure)
-    cells = (f"{mean.year_from}—{mean.year_to}", course.name, value, "多年平均", mean.source, "—")
+    cells = (f"{mean.year_from}—{mean.year_to}", course.name, value, "多年平均", mean.source, NOTHING)
     return _tr(cells, _to_sentence(mean.fact_id, filters))
 
 
@@ -132,4 +139,4 @@ def _goal(course: Course, promise: Promise, filters: Filters) -> str:
     card = anchor(href(TRACKER, filters.parameters(target=promise.target_id)), "看判定")
     made = f"{promise.since}年提出"
     way = f"{_to_sentence(promise.target_id, filters)} {card}"
-    return _tr((f"{promise.due}", course.name, promise.words, "目标", made, "—"), way, "goal")
+    return _tr((f"{promise.due}", course.name, promise.words, "目标", made, NOTHING), way, "goal")
