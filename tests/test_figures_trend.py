@@ -149,7 +149,9 @@ def test_names_of_lines_that_end_together_do_not_cover_each_other() -> None:
 
 
 def test_the_name_of_a_line_hides_no_mark_close_above_it() -> None:
-    near = [replace(levels((2020, 50.0), (2021, v)), region=r) for r, v in (("冀州区", 100.0), ("景县", 105.0))]
+    near = [
+        replace(levels((2020, 50.0), (2021, v)), region=r) for r, v in (("冀州区", 100.0), ("景县", 105.0))
+    ]
     whole = replace(levels((2020, 10.0), (2021, 300.0)), region="衡水市")
     shift = {note.text: note.yshift for note in trend.draw([*near, whole], LIGHT).layout.annotations}
     assert shift["冀州区"] < 0 < shift["景县"]
