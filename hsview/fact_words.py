@@ -55,6 +55,11 @@ _NAMING: Mapping[str, str] = MappingProxyType(  # where its indicator's name was
         "rank": "名称取自排名的范围",
         "threshold": "门槛所限的对象",
         "unnamed": "文中没有名称",
+        "flow": "只是新增的部分，不归入存量指标",
+        "noun_around": "名称由数字前后的名词合成",
+        "spent": "用途写在数字后面",
+        "ahead": "名称写在后面的分句",
+        "medal": "数字就是奖牌名",
     }
 )
 _STRICT = {"ge": "超过", "le": "不到"}

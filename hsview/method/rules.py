@@ -38,13 +38,17 @@ def _said(value: object) -> str:
         year, *rest = value
         if isinstance(year, int) and rest and isinstance(rest[0], float):
             value, source = rest[0], rest[1:]
-            return f"{year}年 {value:g}" + (f"（{source[0]}）" if source else "")
+            return f"{year}年 {_number(value)}" + (f"（{source[0]}）" if source else "")
         return " ".join(map(_said, value))
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, float):
-        return f"{value:g}"
+        return _number(value)
     return BOUND_SAID.get(str(value), str(value))
+
+
+def _number(value: float) -> str:
+    return f"{value:g}".replace("-", "−")
 
 
 def counts(outcomes: pd.DataFrame) -> dict[str, int]:
