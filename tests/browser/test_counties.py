@@ -12,21 +12,10 @@ from playwright.sync_api import Browser, Locator, expect
 from hsdata.tables import Mentions, Regions
 from hsview.said import crossed
 from hsview.ui.pages import COUNTIES, SOURCE, TRENDS
-from tests.browser.visit import Server, Visit, visiting
+from tests.browser.visit import Server, Visit, address, middle, visiting
 
 Tables = dict[str, pd.DataFrame]
 CELL = 'table.said a[title^="冀州区·城乡建设"]'
-
-
-def address(visit: Visit) -> str:
-    """Where the browser is, in readable letters."""
-    return unquote(str(visit.page.evaluate("location.href")))
-
-
-def middle(place: Locator) -> tuple[float, float]:
-    box = place.bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def county(visit: Visit, name: str) -> Locator:

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import unquote
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, expect
 
 from hsdata.tables import Commitments, Outcomes
 from hsview.asked import silences
 from hsview.framework import themes
 from hsview.ui.pages import COUNTIES, MENU, OVERVIEW, SOURCE, TRACKER, PageSpec
-from tests.browser.visit import LAPTOP, Server, Visit, serving, visiting
+from tests.browser.visit import LAPTOP, Server, Visit, address, middle, serving, visiting
 
 PHONE = {"width": 390, "height": 844}
 WALL = {"width": 1920, "height": 1080}
 SHAPE = ".map a.shape"
-
-
-def address(visit: Visit) -> str:
-    """Where the browser is, in readable letters."""
-    return unquote(str(visit.page.evaluate("location.href")))
-
-
-def middle(place: Locator) -> tuple[float, float]:
-    box = place.bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def overflow(visit: Visit, side: str) -> int:

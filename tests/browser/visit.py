@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 HERE = Path(__file__).resolve().parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -152,6 +152,19 @@ class Visit:
     def settle(self) -> None:
         """Wait until the server has answered and the page stands still."""
         self.page.wait_for_function(SETTLED)
+
+
+def address(visit: Visit) -> str:
+    """Where the browser is, in readable letters."""
+    return unquote(str(visit.page.evaluate("location.href")))
+
+
+def middle(place: Locator) -> tuple[float, float]:
+    """The point of an element that a mouse would click."""
+    box = place.bounding_box()
+    if box is None:
+        raise RuntimeError("the element is not drawn")
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 @contextmanager
