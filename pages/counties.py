@@ -8,7 +8,7 @@ import streamlit as st
 
 from hsdata.tables import Regions
 from hsview import said
-from hsview.ui import county, county_map, county_said, county_table, errors, scroll
+from hsview.ui import county, county_layer, county_map, county_said, county_table, errors, scroll
 from hsview.ui.county_said import Setting
 from hsview.ui.filters import NONE, current
 from hsview.ui.links import listen
@@ -26,7 +26,7 @@ view, strange = said.read(
 if strange:
     errors.unknown_value("文件或格子", "、".join(strange))
 setting = Setting(filters, view)
-layers = county_map.offered(filters.year)
+layers = county_layer.offered(filters.year)
 chosen = regions[regions[Regions.region_id] == filters.region_id].to_dict("records")
 title = f'<div class="kicker"><h1>{COUNTIES.title}</h1></div>'
 st.html(title + (county.heading(chosen[0], setting) if chosen else ""))

@@ -13,7 +13,7 @@ from hsview import asked, asked_words, headline, sentences
 from hsview.disagree import disagreements
 from hsview.framework import framework_of, themes
 from hsview.theme import Palette
-from hsview.ui import cards, county_map, first_page, ledger, look, naming
+from hsview.ui import cards, county_layer, county_map, first_page, ledger, look, naming
 from hsview.ui.filters import current
 from hsview.ui.links import href, listen
 from hsview.ui.load import derived, table
@@ -78,7 +78,7 @@ left, right = st.columns([1, 1], gap="medium")
 with left:
     st.html(derived(beside, given=(filters,)))
 with right:
-    layers = county_map.offered()
+    layers = county_layer.offered()
     if not layers:
         county_map.nothing_to_compare()
     else:

@@ -16,7 +16,7 @@ from hsview.places import former_names
 from hsview.profile import Figure, OfCity, Standing, figures
 from hsview.sentences import Row
 from hsview.trend_view import VIEW_OF_MEASURE
-from hsview.ui import county_map, county_said, prepared, trend_way
+from hsview.ui import county_layer, county_said, prepared, trend_way
 from hsview.ui.county_said import Setting
 from hsview.ui.links import anchor
 from hsview.ui.load import derived, table
@@ -40,7 +40,7 @@ def numbers(region_id: str, setting: Setting) -> str:
     known = figures(
         series[series[Series.year_to] <= year] if year else series,
         region_id,
-        list(county_map.offered(year).values()),
+        list(county_layer.offered(year).values()),
         table("regions"),
         table("indicators"),
     )

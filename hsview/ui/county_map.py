@@ -14,10 +14,11 @@ from hsdata.tables import Regions, Series
 from hsview.figures import map as county_map
 from hsview.figures import rank, shapes
 from hsview.figures.spark import as_image
-from hsview.layers import AT_LEAST, COUNTY_KINDS, Layer, layers, ranked, until
+from hsview.layers import AT_LEAST, COUNTY_KINDS, Layer, ranked
 from hsview.numbers import MISSING, amount, digits, lift
 from hsview.theme import Palette
 from hsview.ui import look
+from hsview.ui.county_layer import choose
 from hsview.ui.load import derived, stamp, table
 
 # A clipped shape can have no outline of its own: shadows on four sides make one.
@@ -25,7 +26,6 @@ LIT = "--shown:var(--fill);--lit:var(--ink);filter:" + " ".join(
     f"drop-shadow({x}px {y}px 0 var(--edge))" for x, y in ((1.5, 0), (-1.5, 0), (0, 1.5), (0, -1.5))
 )
 HATCHED = "repeating-linear-gradient(45deg,var(--soft) 0 1px,var(--ground) 1px 5px)"
-MAP_KEY = "map"  # of the layer's select box and its parameter
 MAP = store.ROOT / "data" / "map" / "hengshui_counties.geojson"
 
 
@@ -34,51 +34,6 @@ def _sheet(regions: pd.DataFrame) -> county_map.Sheet:
     zones = regions[regions[Regions.kind] == "zone"]
     named = dict(zip(zones[Regions.region_id], zones[Regions.name], strict=True))
     return county_map.sheet(outlines + shapes.zones(named, outlines))
-
-
-def offered(year: int | None = None) -> dict[str, Layer]:
-    """The layers a reader can choose, by indicator; 地区生产总值 and 常住人口 first when they are there.
-
-    Of a ``year``: the newest up to it.
-    """
-    first = ("地区生产总值", "常住人口")
-    known = (
-        derived(until, "series", "regions", given=(year,)) if year else derived(layers, "series", "regions")
-    )
-    found = {layer.indicator: layer for layer in known}
-    order = [name for name in first if name in found] + [name for name in found if name not in first]
-    return {name: found[name] for name in order}
-
-
-def choose(found: dict[str, Layer]) -> Layer:
-    """The select box of the layer, in the URL as ``map``; one the chosen year does not have gives way.
-
-    The address is kept by hand: a county's page draws the box at another place, and the framework then
-    forgets that it was bound.
-    """
-    first = next(iter(found))
-    wanted = st.query_params.get(MAP_KEY)
-    st.session_state[MAP_KEY] = wanted if wanted in found else first
-    name = st.selectbox(
-        "地图指标",
-        list(found),
-        key=MAP_KEY,
-        on_change=_remember,
-        args=(first,),
-        label_visibility="collapsed",
-        filter_mode=None,
-        width=240,
-    )
-    return found[name or first]
-
-
-def _remember(first: str) -> None:
-    """Write the choice just made into the address; the first layer needs no word there."""
-    chosen = st.session_state[MAP_KEY]
-    if chosen != first:
-        st.query_params[MAP_KEY] = chosen
-    elif MAP_KEY in st.query_params:
-        del st.query_params[MAP_KEY]
 
 
 def head(found: dict[str, Layer], title: str = "") -> Layer:

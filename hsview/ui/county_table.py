@@ -11,7 +11,7 @@ from hsdata.tables import Indicators, Regions
 from hsview.layers import AT_LEAST
 from hsview.numbers import MISSING
 from hsview.profile import matrix
-from hsview.ui import county_map
+from hsview.ui import county_layer
 from hsview.ui.county_said import Setting
 from hsview.ui.links import anchor
 from hsview.ui.load import table
@@ -20,7 +20,7 @@ from hsview.ui.load import table
 def comparable(setting: Setting) -> str:
     """Indicators by counties as safe HTML, in the catalogue's order; nothing where none is comparable."""
     place = {name: i for i, name in enumerate(table("indicators")[Indicators.name])}
-    offered = county_map.offered(setting.filters.year).values()
+    offered = county_layer.offered(setting.filters.year).values()
     layers = sorted(offered, key=lambda layer: place.get(layer.indicator, len(place)))
     if not layers:
         return ""
