@@ -34,9 +34,10 @@ with st.container(key="keywords-head", horizontal=True, vertical_alignment="cent
 if pair is None:
     st.info("还没有读入任何文件。把报告放进 data/documents 后运行 python -m hsdata build，再打开本页。")
     st.stop()
-documents = spoken.read(pair, names, filters)
+asked = spoken.Asked(pair, names, filters)
+documents = asked.documents()
 shown = [one.name for one in documents]
-found = spoken.compared(documents) if pair.old else None
+found = spoken.compared(asked) if pair.old else None
 st.html(keyword_view.headline(pair, documents, found, filters))
 
 charts = st.container()
@@ -48,8 +49,8 @@ with charts:
     left, right = st.columns([2, 3], gap="medium") if found else (charts, charts)
     with left:
         by_theme = by == keyword_charts.BY_THEME
-        shares = spoken.themes(documents) if by_theme else spoken.sectors(documents)
-        keyword_charts.draw_shares(by, shares, filters.sector, address)
+        shares = spoken.themes(documents) if by_theme else spoken.sectors(asked)
+        keyword_charts.draw_shares(by, shares, asked, address)
     if found:
         with right:
             st.html(keyword_shift.chart(found, shown, word, address))
@@ -62,7 +63,7 @@ if lines:
 elif word:
     st.html(keyword_lines.nothing(word, address, filtered=bool(filters.chips)))
 else:
-    st.html(keyword_lines.offered(keyword_view.often(documents), address))
+    st.html(keyword_lines.offered(spoken.often(asked), address))
 keyword_view.downloads(found, shown, lines, names)
 source = "、".join(row[Documents.title] for row in pair.documents)
 st.html(keyword_method.told(found, shown) + f'<p class="note">来源：{escape(source)}</p>')

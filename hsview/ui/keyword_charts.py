@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from hsview.figures import shares as shares_figure
@@ -12,7 +13,7 @@ from hsview.terms.shares import UNPLACED, Share
 from hsview.ui import look
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import KEYWORDS
-from hsview.ui.spoken import Named
+from hsview.ui.spoken import Asked, Named
 from hsview.wording import say
 
 Address = Callable[[Mapping[str, str]], Mapping[str, str]]  # this page's address with a change
@@ -30,7 +31,7 @@ def legend(names: Sequence[str]) -> str:
     return f'<p class="whose">{items}</p>'
 
 
-def draw_shares(by: str, shown: Named, chosen: str | None, address: Address) -> None:
+def draw_shares(by: str, shown: Named, asked: Asked, address: Address) -> None:
     """How the words of each document are shared out, by sector or by its own framework."""
     ways = {BY_SECTOR: "按领域", BY_THEME: "按报告自己的框架"}
     tabs = "".join(
@@ -41,12 +42,16 @@ def draw_shares(by: str, shown: Named, chosen: str | None, address: Address) -> 
     if not shown:
         st.html('<p class="nothing">这些文件没有自己的框架（如“五个衡水”），请改看“按领域”。</p>')
         return
+    chosen = asked.filters.sector
     summary = _themes_said(shown) if by == BY_THEME else _sectors_said(shown, chosen)
     st.html(f'<p class="note">{escape(summary)}</p>')
-    if by == BY_THEME:
-        figure = shares_figure.themes(shown, look.palette())
-    else:
-        figure = shares_figure.sectors(shown, look.palette(), chosen)
+
+    def figure_of(*_: object) -> go.Figure:
+        if by == BY_THEME:
+            return shares_figure.themes(shown, look.palette())
+        return shares_figure.sectors(shown, look.palette(), chosen)
+
+    figure = look.drawn(figure_of, given=(by, *asked.key))
     look.plot(figure, "shares", summary, height=int(figure.layout.height))  # kept free while it loads
     st.html(_shares_table(shown))
 

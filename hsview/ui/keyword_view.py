@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -13,7 +12,7 @@ from hsdata.tables import Documents
 from hsview.export.csv import titled_csv
 from hsview.export.table import KIND_NAME
 from hsview.fact_words import PART_NAME
-from hsview.terms import concordance, tokens
+from hsview.terms import concordance
 from hsview.terms import shift as shifts
 from hsview.terms.concordance import Line
 from hsview.terms.pair import Pair, choose
@@ -124,11 +123,6 @@ def lines(word: str, documents: Sequence[Spoken]) -> Lines | None:
     if letters:
         found = {one.doc_id: concordance.of_letters(word, one.said, one.kept) for one in documents}
     return Lines(found, letters) if any(found.values()) else None
-
-
-def often(documents: Sequence[Spoken]) -> Counter[str]:
-    """How often both documents together say each word, filters applied."""
-    return sum((tokens.counts(one.words) for one in documents), Counter())
 
 
 def downloads(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -66,15 +67,48 @@ def _kept(doc_id: str, filters: Filters) -> tuple[list[Span], ...]:
     return tuple(kept)
 
 
-def compared(documents: tuple[Spoken, ...]) -> Shift:
+@dataclass(frozen=True)
+class Asked:
+    """Which documents, called how, under which filters. Answers to it are made once and shared."""
+
+    pair: Pair
+    names: Mapping[str, str]
+    filters: Filters
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        return (self.pair.ids, tuple(self.names[doc_id] for doc_id in self.pair.ids), self.filters)
+
+    def documents(self) -> tuple[Spoken, ...]:
+        return read(self.pair, self.names, self.filters)
+
+
+def compared(asked: Asked) -> Shift:
     """The older document against the newer one."""
-    old, new = (tokens.counts(one.words) for one in documents)
-    return shift(old, new, derived(tokens.pool, "terms"))
+
+    def made(*_: object) -> Shift:
+        old, new = (tokens.counts(one.words) for one in asked.documents())
+        return shift(old, new, derived(tokens.pool, "terms"))
+
+    return derived(made, given=asked.key)
 
 
-def sectors(documents: tuple[Spoken, ...]) -> Named:
+def sectors(asked: Asked) -> Named:
     """Of each document the shares of the ten sectors."""
-    return [(one.name, by_sector(one.of_all_sectors)) for one in documents]
+
+    def made(*_: object) -> Named:
+        return [(one.name, by_sector(one.of_all_sectors)) for one in asked.documents()]
+
+    return derived(made, given=asked.key)
+
+
+def often(asked: Asked) -> Counter[str]:
+    """How often both documents together say each word, filters applied. Shared: never change it in place."""
+
+    def made(*_: object) -> Counter[str]:
+        return sum((tokens.counts(one.words) for one in asked.documents()), Counter())
+
+    return derived(made, given=asked.key)
 
 
 def themes(documents: tuple[Spoken, ...]) -> Named:
