@@ -145,7 +145,11 @@ def forms(text: str, wanted: Wanted, grammar: Grammar) -> Iterator[str]:
 
 def known(text: str, wanted: Wanted, words: Lexicon) -> Named | None:
     """The catalogue entry of a phrase: as it stands, or without what does not change its meaning."""
+    tried = set()
     for form in forms(text, wanted, words.grammar):
+        if form in tried:
+            continue
+        tried.add(form)
         if found := words.catalogue.find(form, wanted.unit, wanted.moves):
             return Named(found.name, text, found.indicator_id, "catalogue")
     return flowing(text, wanted, words)

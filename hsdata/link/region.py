@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hsdata.link import catalogue as catalogues
 from hsdata.link import place as places
 from hsdata.link.grammar import Grammar, compiled
@@ -16,10 +18,16 @@ REACH = 4  # how many clauses back a subject carries
 def find(context: Context, vocab: Vocabulary) -> Place:
     """The region of a quantity; the document's own where no other is its subject."""
     names, grammar = places.compiled(vocab), compiled(vocab)
-    home = places.named(context.document.source.region, context.document.source.issued.year, names)
+    home = _home(context.document.source.region, context.document.source.issued.year, vocab)
     if context.passage.part == "news":
         return in_news(context, names) or home
     return by_subject(context, home, names, grammar, vocab) or home
+
+
+@lru_cache(maxsize=64)
+def _home(region: str, year: int, vocab: Vocabulary) -> Place:
+    """The place a document speaks for, the same for all of its numbers."""
+    return places.named(region, year, places.compiled(vocab))
 
 
 def by_subject(

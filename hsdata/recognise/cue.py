@@ -8,8 +8,11 @@ from hsdata.vocab import Cue, Family
 
 def clause_of(context: Context) -> Clause:
     """The clause in which the quantity begins."""
-    q = context.quantity
-    return next(c for c in context.sentence.clauses if c.start <= q.start < c.end)
+    at = context.quantities[context.index].start
+    for clause in context.sentence.clauses:
+        if at < clause.end:
+            return clause
+    raise ValueError(f"no clause of the sentence at {context.sentence.start} reaches {at}")
 
 
 def text_before(context: Context) -> str:

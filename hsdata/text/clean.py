@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from hsdata.model import Dropped
 from hsdata.text import copies, lines, noise
 from hsdata.text.draft import Draft
 from hsdata.vocab import Vocabulary
 
+_BLANKS = "\xa0\u3000\u2002\u2003\t\x0b\x0c"
 _INDENT = re.compile(r"(?<=\S)\u3000(?=\u3000)")
 LONGEST_TITLE_LINE = 120  # 海拉尔区人民政府区长　　杜联合 is one line
 
@@ -29,13 +32,13 @@ class Cleaned:
     copies_folded: int
 
 
-def _plain(char: str) -> str:
+@cache
+def _lookalikes() -> dict[str, str]:
     """Full-width letters, digits, ．％ and spaces in half width; 〇, radicals and variants as meant."""
-    if char in "\xa0\u3000\u2002\u2003\t\x0b\x0c":
-        return " "
-    wide = "\uff10" <= char <= "\uff19" or "\uff21" <= char <= "\uff3a" or "\uff41" <= char <= "\uff5a"
-    variant = "\u2e80" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff"
-    return unicodedata.normalize("NFKC", char) if wide or variant or char in "．％" else char
+    wide = chain(range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B), range(0xFF41, 0xFF5B), map(ord, "．％"))
+    variants = chain(range(0x2E80, 0x2FE0), range(0xF900, 0xFB00))
+    folded = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in chain(wide, variants)}
+    return dict.fromkeys(_BLANKS, " ") | {a: b for a, b in folded.items() if a != b}
 
 
 def plain(text: str) -> str:
@@ -43,11 +46,14 @@ def plain(text: str) -> str:
 
     A paragraph indent inside a long line begins a new line: …报告工作。　　一、过去五年工作回顾
     """
-    text = "\n".join(
-        _INDENT.sub("\n", line) if len(line) > LONGEST_TITLE_LINE else line for line in text.split("\n")
-    )
-    unusual = {char: _plain(char) for char in set(text) if char > "~" or char in "\t\x0b\x0c"}
-    return text.translate({ord(a): b for a, b in unusual.items() if len(b) == 1})
+    if "\u3000\u3000" in text:
+        text = "\n".join(
+            _INDENT.sub("\n", line) if len(line) > LONGEST_TITLE_LINE else line for line in text.split("\n")
+        )
+    meant = _lookalikes()
+    for char in meant.keys() & set(text):  # a handful of a text's characters
+        text = text.replace(char, meant[char])
+    return text
 
 
 def clean(raw: str, vocab: Vocabulary) -> Cleaned:

@@ -16,6 +16,8 @@ SHORTEST_COPY = 300  # characters without white space
 WIDEST_GAP = 60  # a copy may differ from the original in a stretch this long (an advert, a slip)
 SMALLEST_BODY = 0.25  # of what is left: a shorter repeat is an excerpt
 PROBES = 64  # places tried before the full search: most files have one copy
+MANY = 4  # probes that stand twice: a copy with slips in it
+LONGEST_SLOGAN = 150  # characters without white space that a report says twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,23 @@ class Repeat:
     length: int
 
 
+def _agreeing(text: str, one: int, other: int) -> int:
+    """How many characters around two places are the same, those before them included."""
+    before = after = 0
+    while before < one and text[one - before - 1] == text[other - before - 1]:
+        before += 1
+    while other + after < len(text) and text[one + after] == text[other + after]:
+        after += 1
+    return before + after
+
+
 def _has_repeats(text: str) -> bool:
+    """Whether probes stand twice in a text: several of them, or one in a repeat longer than a slogan."""
     step = max(1, len(text) // PROBES)
     probes = (text[i : i + WINDOW] for i in range(0, len(text) - WINDOW, step))
-    return any(text.find(p, text.find(p) + 1) >= 0 for p in probes)
+    found = ((first := text.find(probe), text.find(probe, first + 1)) for probe in probes)
+    twice = [(first, again) for first, again in found if again >= 0]
+    return len(twice) >= MANY or any(_agreeing(text, *pair) >= LONGEST_SLOGAN for pair in twice)
 
 
 def find_repeats(text: str) -> list[Repeat]:
@@ -77,10 +92,10 @@ def fold(draft: Draft) -> tuple[Draft, int]:
     """
     folded = 0
     while True:
-        places = [i for i, char in enumerate(draft.text) if not char.isspace()]
-        repeats = find_repeats("".join(draft.text[i] for i in places))
+        repeats = find_repeats("".join(draft.text.split()))
         if not repeats:
             break
+        places = [i for i, char in enumerate(draft.text) if not char.isspace()]
 
         def span(start: int, length: int, places: list[int] = places) -> tuple[int, int]:
             return places[start], places[start + length - 1] + 1

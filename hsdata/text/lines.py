@@ -108,6 +108,9 @@ def find_spaces(text: str) -> list[Cut]:
         cuts += [Cut(at, start, "space")] * (start > at) + [Cut(end, at + len(line), "space")] * (
             end < at + len(line)
         )
+        at += len(line) + 1
+        if " " not in trimmed and "\t" not in trimmed:
+            continue
         patterns = [_SPACE_IN_NUMBER]
         if "。" in trimmed or len(trimmed) > LONGEST_NUMBERED:
             patterns.append(_SPACE_IN_TEXT)
@@ -119,5 +122,4 @@ def find_spaces(text: str) -> list[Cut]:
                 cuts += [Cut(i, i + 1, "space") for i in range(*m.span(2))]
         for m in _SPACED_OUT.finditer(text, start, end):
             cuts += [Cut(i, i + 1, "space") for i in range(*m.span()) if text[i] in " \t"]
-        at += len(line) + 1
     return cuts

@@ -22,7 +22,7 @@ _CLAUSE = re.compile(r"(?:[^，,；;]+|(?<=\d),(?=\d{3}(?!\d)))+[，,；;]?")
 
 def split_clauses(start: int, text: str) -> tuple[Clause, ...]:
     """The clauses of a sentence; a comma inside a number (1,200) parts nothing."""
-    return tuple(Clause(start + m.start(), start + m.end(), m.group()) for m in _CLAUSE.finditer(text))
+    return tuple([Clause(start + m.start(), start + m.end(), m.group()) for m in _CLAUSE.finditer(text)])
 
 
 def split_sentences(
