@@ -17,7 +17,7 @@ Pattern = re.Pattern[str]
 AND = re.compile(r"[、和]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """Compiled cues for naming. Patterns ending in ``_reversed`` match the reversed text."""
 

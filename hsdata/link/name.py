@@ -30,6 +30,7 @@ ARTICLE = re.compile(r"^(?:一批|一大批|一系列|多个|各类|的)")
 YIELD = "产量"
 TIMES = (("年", "年限"), ("月", "月数"), ("小时", "时长"), ("分钟", "时长"))
 RENAMED = (("规上", "规模以上"), ("经营主体", "市场主体"))
+AT_ONCE = 8  # stretches around one number: every rule that is tried trims the same ones
 COVER, SHARE, SHARE_OF_COVER = "覆盖", "比例", "率"
 
 
@@ -77,6 +78,7 @@ def lexicon(vocab: Vocabulary) -> Lexicon:
     return Lexicon(grammars.compiled(vocab), catalogues.read(vocab), places.compiled(vocab))
 
 
+@lru_cache(maxsize=AT_ONCE)
 def trim_right(text: str, grammar: Grammar) -> str:
     """A subject without the words that lead from it to its number."""
     while True:
@@ -90,6 +92,7 @@ def trim_right(text: str, grammar: Grammar) -> str:
         text = rest
 
 
+@lru_cache(maxsize=AT_ONCE)
 def trim_left(text: str, grammar: Grammar, light: bool = True) -> str:
     """A subject without time, scope and adverbs before it; ``light``: nor verbs that add nothing."""
     while True:

@@ -73,7 +73,8 @@ def after(context: Context, index: int, catalogue: Catalogue) -> str:
     """The words after a quantity of the sentence, on to a mark or to the next number."""
     text, offset = context.sentence.text, context.sentence.start
     start = BOUND_AFTER.match(text, context.quantities[index].end - offset).end()  # type: ignore[union-attr]
-    end = min((at for at in (text.find(mark, start) for mark in MARKS) if at >= 0), default=len(text))
+    mark = MARK.search(text, start)
+    end = mark.start() if mark else len(text)
     following = index + 1
     while following < len(context.quantities) and context.quantities[following].start - offset < end:
         q: Quantity = context.quantities[following]
