@@ -10,11 +10,12 @@ from hsdata.tables import Regions
 from hsview import said
 from hsview.ui import county, county_layer, county_map, county_said, county_table, errors, scroll
 from hsview.ui.county_said import Setting
-from hsview.ui.filters import NONE, current
+from hsview.ui.filters import current
 from hsview.ui.links import listen
 from hsview.ui.load import derived, filter_choices, table
 from hsview.ui.naming import called
 from hsview.ui.pages import COUNTIES
+from hsview.ui.state import NONE
 
 listen(COUNTIES, said.OWN, {key: NONE[key] for key in ("county", "sector", "year")})
 filters, regions, names = current(), table("regions"), filter_choices()

@@ -10,12 +10,12 @@ from hsdata.tables import Facts
 from hsview import places, query_view, search
 from hsview.query_view import COUNTY, SECTOR, YEAR, QueryView
 from hsview.ui import downloads, errors, facets, fact_rows, other_sentences, prepared, query
-from hsview.ui.filters import NONE, current
+from hsview.ui.filters import current
 from hsview.ui.links import href, listen
 from hsview.ui.load import derived, table
 from hsview.ui.naming import called
 from hsview.ui.pages import EXPLORE
-from hsview.ui.state import documents_of
+from hsview.ui.state import NONE, documents_of
 
 SHARED = {key: NONE[key] for key in (SECTOR.key, COUNTY.key, YEAR.key)}
 OWN = (*(facet.key for facet in query_view.OWN), query_view.DOCUMENT.key, "scope", "sort", "page")

@@ -18,11 +18,12 @@ from hsview.ui import (
     method_sources,
     method_unsure,
 )
-from hsview.ui.filters import NONE, current
+from hsview.ui.filters import current
 from hsview.ui.links import listen
 from hsview.ui.load import table
 from hsview.ui.naming import called
 from hsview.ui.pages import METHOD
+from hsview.ui.state import NONE
 
 DRAW = {
     "rules": method_rules.draw,

@@ -11,10 +11,11 @@ from hsview import ledger_view
 from hsview.export.csv import to_csv
 from hsview.ledger_view import FACETS, SECTOR
 from hsview.ui import errors, known, ledger_page, target_card, tracker_controls
-from hsview.ui.filters import NONE, current
+from hsview.ui.filters import current
 from hsview.ui.ledger_page import Answer, Asked
 from hsview.ui.links import href, listen
 from hsview.ui.pages import TRACKER
+from hsview.ui.state import NONE
 
 SHARED = {SECTOR.key: NONE[SECTOR.key]}
 OWN = (*(facet.key for facet in FACETS if facet is not SECTOR), "group", "target")

@@ -1,14 +1,13 @@
-"""What every page shares: page config, look, menu, filters. Run by dashboard.py for each view."""
+"""What every page shares: page config, menu, filters. Run by dashboard.py for each view."""
 
 import streamlit as st
 
-from hsview.ui import errors, filters, history, load, look
+from hsview.ui import errors, filters, load
 from hsview.ui.pages import MENU, ROOT, TITLE
 
 ICON = ROOT / "static" / "icon.png"
 
 st.set_page_config(page_title=TITLE, page_icon=str(ICON), layout="wide")
-look.wear()
 first, *others = MENU
 home = st.Page(first.script, title=first.title, url_path="home", default=True)
 pages = [home, *(st.Page(spec.script, title=spec.title, url_path=spec.url_path) for spec in others)]
@@ -31,4 +30,3 @@ with errors.shown():
     filters.draw(load.filter_choices(), page)
     errors.unknown_parameters(MENU[pages.index(page)])
     page.run()
-    history.settle(page.url_path)

@@ -41,8 +41,8 @@ def head(found: dict[str, Layer], title: str = "") -> Layer:
     with st.container(key="head-counties", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f"<h2>{escape(title)}</h2>")
         layer = choose(found)
-        st.html(f'<p class="note">{layer.year}年</p>')
-        look.unit_and_table(summary(layer), as_table(layer), unit_of(layer))
+        st.html(f'<p class="note">{layer.year}年</p>{look.unit_of(unit_of(layer))}')
+        look.table_of("counties", summary(layer), lambda: as_table(layer))
     return layer
 
 

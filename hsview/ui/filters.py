@@ -1,17 +1,23 @@
-"""The shared filter row: 任期 · 领域 · 县市区 · 年份, each bound to the URL, with chips and 清除."""
+"""The shared filter row: 任期 · 领域 · 县市区 · 年份, bound to the URL, with chips, 清除 and 复制链接."""
 
 from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from hsdata.tables import SECTORS
-from hsview.ui import copy_link, errors
+from hsview.ui import errors, links
 from hsview.ui.pages import SHARED, TITLE, PageSpec
 from hsview.ui.state import ALL_COUNTIES, ALL_SECTORS, ALL_YEARS, Choices, Filters
 
 NAMES = {"term": "任期", "sector": "领域", "county": "县市区", "year": "年份"}
-NONE = {"sector": ALL_SECTORS, "county": ALL_COUNTIES, "year": ALL_YEARS}
+COPY = (  # front/copy.js does it
+    '<button type="button" class="copy-link" title="复制当前页面的网址，含全部筛选">复制链接</button>'
+    '<span class="copied" aria-live="polite"></span>'
+)
 _CHOSEN = "chosen-filters"
 _PAGE = "opened-page"
 
@@ -34,7 +40,7 @@ def draw(choices: Choices, page: StreamlitPage) -> Filters:
         sector = _select("sector", [ALL_SECTORS, *SECTORS])
         county = _select("county", [ALL_COUNTIES, *choices.counties])
         year = _select("year", [ALL_YEARS, *map(str, choices.years)])
-        copy_link.draw()
+        st.html(COPY)
     filters = Filters(
         term=terms.get(term or ""),
         sector=None if sector == ALL_SECTORS else sector,
@@ -43,7 +49,7 @@ def draw(choices: Choices, page: StreamlitPage) -> Filters:
         year=None if year == ALL_YEARS else int(year),
     )
     st.session_state[_CHOSEN] = filters
-    _chips(filters)
+    st.html(chips(filters, page.url_path))
     return filters
 
 
@@ -96,22 +102,24 @@ def _arrive(choices: Choices, page: StreamlitPage) -> None:
             st.session_state[key] = option
 
 
-def _chips(filters: Filters) -> None:
-    """One button per filter that is on (it takes that one off), and 清除 for all.
+def chips(filters: Filters, page: str) -> str:
+    """A link per filter that is on, which takes that one off, and 清除 for all, as safe HTML.
 
-    Its place is kept when nothing is on: were it to come and go, the browser would take every element
-    below it for another one and draw all charts anew.
+    Nothing is on: the empty line keeps its place. Were it to come and go, the browser would take every
+    element below it for another one and draw all charts anew.
     """
-    place = st.container(key="chips", horizontal=True, vertical_alignment="center", gap="small")
-    if not filters.chips:
-        return
-    with place:
-        st.html('<span class="note">正在筛选</span>')
-        for key, words in filters.chips.items():
-            st.button(f"{words} ✕", key=f"chip-{key}", help=f"去掉{NAMES[key]}", on_click=_off, args=(key,))
-        st.button("清除", key="clear", type="tertiary", on_click=_off, args=tuple(filters.chips))
+    on = filters.chips
 
+    def without(*keys: str) -> str:
+        kept = [
+            (key, one) for key in st.query_params if key not in keys for one in st.query_params.get_all(key)
+        ]
+        return links.off(f"{page}?{urlencode(kept)}", keys)
 
-def _off(*keys: str) -> None:
-    for key in keys:
-        st.session_state[key] = NONE[key]
+    each = [
+        links.anchor(without(key), f"{escape(words)} ✕", kind="chip", title=f"去掉{NAMES[key]}")
+        for key, words in on.items()
+    ]
+    all_of_them = [links.anchor(without(*on), "清除", kind="clear")]
+    said = f'<span class="note">正在筛选</span>{"".join(each + all_of_them)}' if on else ""
+    return f'<p class="chips">{said}</p>'

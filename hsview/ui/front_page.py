@@ -1,7 +1,7 @@
-"""The one HTML file every view starts from: our language, style and words are in it before anything is drawn.
+"""The one HTML file every view starts from: our language, colours, styles and scripts are in it.
 
-A style sheet that came with the first view would move what is drawn already. The framework's own English
-words cannot be set; a script puts the Chinese of framework_words.toml in their place as they appear.
+A style sheet that came with the first view would move what is drawn already. A script that comes with it once
+costs no message and no element at every change of a filter.
 """
 
 from __future__ import annotations
@@ -15,57 +15,24 @@ from pathlib import Path
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from hsview.theme import css_variables
+
 HERE = Path(__file__).parent
 SHEETS = sorted(HERE.glob("*.css"))  # one for what all pages share, one for each page's own
 WORDS = HERE / "framework_words.toml"
-# Words come in as text or as an attribute, whole or around a name of ours ("Remove 衡水市").
-_REPLACE = """
-(({ whole, around }) => {
-  const shapes = Object.entries(around).map(([from, to]) => [new RegExp(from), to]);
-  const said = (words) => {
-    if (Object.hasOwn(whole, words)) return whole[words];
-    for (const [from, to] of shapes) if (from.test(words)) return words.replace(from, to);
-    return words;
-  };
-  const NAMES = ['aria-label', 'title', 'placeholder'];
-  const SPOKEN = NAMES.map((name) => `[${name}]`).join();
-  const ours = (node) => node.parentElement && node.parentElement.closest('[data-testid="stHtml"]');
-  const attribute = (element, name) => {
-    const words = element.getAttribute(name);
-    if (words && said(words) !== words) element.setAttribute(name, said(words));
-  };
-  const text = (node) => {
-    const words = node.nodeValue.trim();
-    if (words && said(words) !== words) node.nodeValue = node.nodeValue.replace(words, said(words));
-  };
-  const all = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) { text(node); return; }
-    if (node.nodeType !== Node.ELEMENT_NODE || ours(node)) return;
-    for (const one of [node, ...node.querySelectorAll(SPOKEN)]) NAMES.forEach((name) => attribute(one, name));
-    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) text(texts.currentNode);
-  };
-  new MutationObserver((changes) => {
-    for (const change of changes) {
-      if (change.type === 'attributes') attribute(change.target, change.attributeName);
-      else if (change.type === 'characterData') text(change.target);
-      else change.addedNodes.forEach(all);
-    }
-  }).observe(document.documentElement, {
-    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMES,
-  });
-})
-"""
+SCRIPTS = HERE / "front"
 
 
 def dressed(page: str, title: str) -> str:
-    """The framework's page in Chinese: language, title, style sheets, and the script for its words.
+    """The framework's page in Chinese: language, title, palettes, style sheets, and what each script does.
 
     The sheets stand behind the body: what the framework adds to the head later must not outdo them.
     """
-    style = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
+    style = "\n".join([css_variables(), *(sheet.read_text(encoding="utf-8") for sheet in SHEETS)])
     words = json.dumps(tomllib.loads(WORDS.read_text(encoding="utf-8")), ensure_ascii=False)
-    ours = f"<style>{style}</style><script>{_REPLACE.strip()}({words});</script>"
+    scripts = {path.stem: path.read_text(encoding="utf-8").strip() for path in SCRIPTS.glob("*.js")}
+    ours = f"<style>{style}</style><script>{scripts['words']}({words});</script>"
+    ours += f"<script>{scripts['steps']}</script><script>{scripts['copy']}</script>"
     page = page.replace('<html lang="en">', '<html lang="zh-CN">')
     page = page.replace("<title>Streamlit</title>", f"<title>{escape(title)}</title>")
     return page.replace("</body>", f"{ours}</body>")

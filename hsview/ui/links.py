@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
 from hsview.ui.pages import MENU, SHARED, PageSpec
+from hsview.ui.state import NONE
 
 # A modified click (new tab, new window) stays the browser's own business. The row a link stands in may be
 # drawn anew: the keyboard then goes on from the same link.
@@ -29,7 +30,7 @@ function keepFocus(link) {
 export default function (component) {
   const { setTriggerValue } = component;
   const follow = (event) => {
-    const link = event.target.closest ? event.target.closest('a[href$="#go"]') : null;
+    const link = event.target.closest ? event.target.closest('a[href$="#go"], a[href*="#off-"]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
     event.preventDefault();
     keepFocus(link);
@@ -41,6 +42,7 @@ export default function (component) {
 """
 _KEY = "links"
 _MARK = "#go"
+_OFF = "#off-"
 _listener = st.components.v2.component(_KEY, js=_LISTEN)
 
 
@@ -53,6 +55,15 @@ def href(page: PageSpec, parameters: Mapping[str, str | list[str]]) -> str:
     """
     query = urlencode({k: v for k, v in parameters.items() if v}, doseq=True)
     return f"{page.url_path}{'?' if query else ''}{query}{_MARK}"
+
+
+def off(address: str, filters: Iterable[str]) -> str:
+    """A link that takes these shared filters off and leaves all else; ``address`` is the view without them.
+
+    >>> off("tracker?q=GDP", ["sector", "year"])
+    'tracker?q=GDP#off-sector-year'
+    """
+    return f"{address}{_OFF}{'-'.join(filters)}"
 
 
 def anchor(address: str, inner: str, *, kind: str = "", title: str = "", current: bool | None = None) -> str:
@@ -75,7 +86,11 @@ def listen(page: PageSpec, own: tuple[str, ...], shared: Mapping[str, str]) -> N
     """
 
     def stay() -> None:
-        parts, said = _parts(st.session_state[_KEY].went)
+        went = st.session_state[_KEY].went
+        if _OFF in went:
+            st.session_state.update({key: NONE[key] for key in went.partition(_OFF)[2].split("-")})
+            return
+        parts, said = _parts(went)
         if parts != page.url_path:
             st.session_state.update({key: said[key][-1] for key in SHARED if key in said})
             return
@@ -88,7 +103,7 @@ def listen(page: PageSpec, own: tuple[str, ...], shared: Mapping[str, str]) -> N
             st.session_state[key] = said.get(key, [none])[-1]
 
     went = _listener(key=_KEY, on_went_change=stay, height=1).went
-    if went:
+    if went and _OFF not in went:
         path, said = _parts(went)
         other = next((spec for spec in MENU if spec.url_path == path and spec is not page), None)
         if other:

@@ -1,4 +1,4 @@
-"""The look of every page: the style sheet, the palette in use, and how a chart is shown."""
+"""The look of every page: the palette in use, and how a chart is shown."""
 
 from __future__ import annotations
 
@@ -13,15 +13,10 @@ import streamlit as st
 from streamlit.elements.lib.layout_utils import Height
 
 from hsview.plotly_zh import CONFIG
-from hsview.theme import PALETTES, Palette, css_variables, template
+from hsview.theme import PALETTES, Palette, template
 from hsview.ui.load import derived
 
 MOSTLY = 0.5  # of a column's cells: the rest says 无数据 or nothing
-
-
-def wear() -> None:
-    """Put the colours on the page, which follow the browser's scheme; the style sheets are in front_page."""
-    st.html(f"<style>{css_variables()}</style>")
 
 
 def palette() -> Palette:
@@ -35,7 +30,7 @@ def chart(
     key: str,
     title: str,
     summary: str,
-    table: pd.DataFrame,
+    table: Callable[[], pd.DataFrame],
     unit: str = "",
     source: str = "",
     on_click: Callable[[str], None] | None = None,
@@ -43,7 +38,7 @@ def chart(
     """A chart as every page shows it: title, unit and table at the upper right, source below.
 
     ``summary`` is one sentence; it is read out in place of the picture and stands above the table.
-    ``table`` carries Chinese column titles. ``on_click``: see ``plot``.
+    ``table`` makes what it shows, with Chinese column titles, when it is opened. ``on_click``: see ``plot``.
     """
     head(title, key=key, summary=summary, table=table, unit=unit)
     plot(figure, key, summary, on_click=on_click)
@@ -51,20 +46,25 @@ def chart(
         st.html(f'<p class="note">来源：{escape(source)}</p>')
 
 
-def head(title: str, *, key: str, summary: str, table: pd.DataFrame, unit: str = "") -> None:
+def head(title: str, *, key: str, summary: str, table: Callable[[], pd.DataFrame], unit: str = "") -> None:
     """The line above a chart: its title, its unit, and its table behind a button."""
     with st.container(key=f"head-{key}", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f"<h2>{escape(title)}</h2>")
-        unit_and_table(summary, table, unit)
+        st.html(f"<h2>{escape(title)}</h2>{unit_of(unit)}")
+        table_of(key, summary, table)
 
 
-def unit_and_table(summary: str, table: pd.DataFrame, unit: str = "") -> None:
-    """The right end of a chart's head: the unit, and the table with its one-sentence summary."""
-    if unit:
-        st.html(f'<p class="unit">单位：{escape(unit)}</p>')
-    with st.popover("表格", type="tertiary"):
-        st.html(f'<p class="note">{escape(summary)}</p>')
-        grid(table)
+def unit_of(unit: str) -> str:
+    """The unit of a chart, at the right of its head, as safe HTML."""
+    return f'<p class="unit">单位：{escape(unit)}</p>' if unit else ""
+
+
+def table_of(key: str, summary: str, table: Callable[[], pd.DataFrame]) -> None:
+    """The button for a chart's table with its one-sentence summary; made only while it is open."""
+    place = st.popover("表格", type="tertiary", key=f"table-{key}", on_change="rerun")
+    if place.open:
+        with place:
+            st.html(f'<p class="note">{escape(summary)}</p>')
+            grid(table())
 
 
 def grid(table: pd.DataFrame, height: int | Literal["auto"] = "auto") -> None:

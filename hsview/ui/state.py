@@ -13,6 +13,7 @@ from hsview.places import former_names
 from hsview.sentences import UNJUDGED
 
 ALL_SECTORS, ALL_COUNTIES, ALL_YEARS = "全部领域", "全市", "全部年份"
+NONE = {"sector": ALL_SECTORS, "county": ALL_COUNTIES, "year": ALL_YEARS}  # the options that filter nothing
 
 
 @dataclass(frozen=True, order=True)

@@ -84,7 +84,7 @@ def _path_and_left(one: Row, promised: Promise) -> None:
             key="path",
             title="路径",
             summary=summary(line, promised),
-            table=as_table([line] if line else [], [promised]),
+            table=lambda: as_table([line] if line else [], [promised]),
             unit=promised.unit,
         )
         st.html(key_of_marks([line] if line else [], promised=True))

@@ -23,6 +23,7 @@ from hsview.ui.pages import SOURCE, TRACKER
 EMPTY = "没有符合这些条件的目标。可去掉左侧的某个筛选，换一个任期，或清空搜索。"
 COLUMNS = ("判定", "目标", "基期", "实绩", "目标值", "", "差距")
 MARKS = '<i class="bar"></i>实绩<i class="base"></i>基期<i class="goal"></i>目标'
+NUMBER = {"基期": "n1", "实绩": "n2", "目标": "n3"}  # their places in a row
 Parameters = Mapping[str, str | list[str]]
 
 
@@ -84,19 +85,41 @@ def head() -> str:
 
 def row(one: Row, setting: Setting) -> str:
     """One target or commitment: its name opens its card."""
-    about = " · ".join(target_words.about(one, setting.called(one)))
-    waits = " waiting" if one[Outcomes.bucket] == "待数据" else ""
+    about = escape(" · ".join(target_words.about(one, setting.called(one))))
     name = anchor(setting.to_card(one[Outcomes.target_id]), escape(one[Outcomes.indicator]), kind="name")
+    if is_silent(one):
+        return _silent(one, name, about, setting.honours)
     return (
-        f'<article class="row{waits}" role="listitem">'
+        '<article class="row" role="listitem">'
         f'<div class="verdict">{verdict(one, setting.honours)}</div>'
-        f'<div class="what">{name}<p class="note">{escape(about)}</p></div>'
-        f"{_cells(one)}"
+        f'<div class="what">{name}<p class="note">{about}</p></div>'
+        f"{_cells(target_words.numbers(one))}"
         f'<div class="bullets">{bullet(one)}</div>'
         f'<div class="gap">{_gap(one)}</div>'
         f'<div class="why">{_why(one)}'
         f"{evidence(one, setting)}</div></article>"
     )
+
+
+def is_silent(one: Row) -> bool:
+    """Whether nothing is known of the result: all there is to say is which figure would settle it."""
+    needs = one[Outcomes.needs]
+    known = not is_missing(one[Outcomes.actual_source]) or one[Outcomes.flags]
+    return one[Outcomes.bucket] == "待数据" and not known and not is_missing(needs) and bool(needs)
+
+
+def _silent(one: Row, name: str, about: str, honours: bool) -> str:
+    """Two lines, the due year in the second: most of a ledger may wait; its sentences stand on the cards."""
+    known = [number for number in target_words.numbers(one) if number[1] not in target_words.NOTHING]
+    cells = _cells([(title, words, "" if title == "目标" else below) for title, words, below in known])
+    return (
+        f'<article class="row silent" role="listitem">{verdict(one, honours)}{name}{cells}'
+        f'<p class="note">{about}{_needs(one)}</p></article>'
+    )
+
+
+def _needs(one: Row) -> str:
+    return f'<span class="needs">可判定它的数字：{escape(one[Outcomes.needs])}</span>'
 
 
 def verdict(one: Row, honours: bool) -> str:
@@ -111,11 +134,11 @@ def _glyph(bucket: str) -> str:
     return f'<b aria-hidden="true" style="color:var(--{signal.colour})">{signal.glyph}</b>'
 
 
-def _cells(one: Row) -> str:
+def _cells(numbers: Sequence[tuple[str, str, str]]) -> str:
     return "".join(
-        f'<div class="number{" none" if words in target_words.NOTHING else ""}" data-title="{title}">'
-        f"<b>{escape(words)}</b><span>{escape(below)}</span></div>"
-        for title, words, below in target_words.numbers(one)
+        f'<div class="number {NUMBER[title]}{" none" if words in target_words.NOTHING else ""}" '
+        f'data-title="{title}"><b>{escape(words)}</b>{f"<span>{escape(below)}</span>" if below else ""}</div>'
+        for title, words, below in numbers
     )
 
 
@@ -151,14 +174,11 @@ def _flags(one: Row) -> str:
 
 
 def _why(one: Row) -> str:
-    """The verdict in one sentence; where nothing is known, the figure that would settle it says it all."""
+    """The verdict in one sentence, and the figure that would settle it where one is wanted."""
     needs = one[Outcomes.needs]
     if is_missing(needs) or not needs:
         return f"<p>{escape(one[Outcomes.reason])}{_flags(one)}</p>"
-    asked = f'<p class="needs">可判定它的数字：{escape(needs)}</p>'
-    if is_missing(one[Outcomes.actual]) and not one[Outcomes.flags]:
-        return asked
-    return f"<p>{escape(one[Outcomes.reason])}{_flags(one)}</p>{asked}"
+    return f"<p>{escape(one[Outcomes.reason])}{_flags(one)}</p><p>{_needs(one)}</p>"
 
 
 def evidence(one: Row, setting: Setting) -> str:

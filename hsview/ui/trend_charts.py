@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -63,7 +64,7 @@ def draw(
                 key=f"trend-{i}",
                 title=_title(part, view, base),
                 summary=_summary(part, view, base),
-                table=points.as_table(part, promises),
+                table=partial(points.as_table, part, promises),
                 unit=part[0].unit or (f"{base}年=100" if base else ""),
             )
             if not many:

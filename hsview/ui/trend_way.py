@@ -10,9 +10,9 @@ from hsview.leads import Leads
 from hsview.query_view import SECTOR
 from hsview.sentences import Row
 from hsview.trend_view import LEVEL, VIEW_OF_MEASURE
-from hsview.ui.filters import NONE
 from hsview.ui.links import href
 from hsview.ui.pages import TRENDS
+from hsview.ui.state import NONE
 
 
 def to(

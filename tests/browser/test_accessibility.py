@@ -108,7 +108,7 @@ def test_the_keyboard_reaches_menu_filter_and_card(visitor: Visit) -> None:
     box.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page.locator(".st-key-chips")).to_be_visible()
+    expect(page.locator(".chips .chip")).to_be_visible()
 
 
 def test_a_verdict_is_never_colour_alone(visitor: Visit) -> None:

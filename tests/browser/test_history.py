@@ -12,12 +12,6 @@ from hsview.ui.pages import OVERVIEW, SOURCE, TRACKER
 from tests.browser.visit import Visit
 
 
-def settle(visit: Visit) -> None:
-    """Wait until the view stands and its address has become a step of the history."""
-    visit.settle()
-    visit.page.wait_for_function("window.history.state && window.history.state.settled")
-
-
 def test_back_and_forward_return_to_the_views_as_they_were(
     visitor: Visit, tables: dict[str, pd.DataFrame]
 ) -> None:
@@ -25,23 +19,23 @@ def test_back_and_forward_return_to_the_views_as_they_were(
     one = rows[rows[Outcomes.target].notna()].iloc[0][Outcomes.target_id]
     page = visitor.page
     visitor.open(f"{TRACKER.url_path}?target={one}")
-    settle(visitor)
+    visitor.settle()
     page.get_by_text("看原文").first.click()
     expect(page).to_have_url(re.compile(rf"/{SOURCE.url_path}\?"))
     expect(page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
-    settle(visitor)
+    visitor.settle()
     page.get_by_test_id("stTopNavLink").filter(has_text=OVERVIEW.title).click()
     expect(page.get_by_role("heading", name=OVERVIEW.title, exact=True)).to_be_visible()
-    settle(visitor)
+    visitor.settle()
 
     page.go_back()
     expect(page).to_have_url(re.compile(rf"/{SOURCE.url_path}\?.*fact={one}"))
     expect(page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
-    settle(visitor)
+    visitor.settle()
     page.go_back()
     expect(page).to_have_url(re.compile(rf"/{TRACKER.url_path}\?.*target={one}"))
     expect(page.locator(".cardtop")).to_be_visible()
-    settle(visitor)
+    visitor.settle()
     expect(page.get_by_test_id("stAlert")).to_have_count(0)
     page.go_forward()
     expect(page).to_have_url(re.compile(rf"/{SOURCE.url_path}\?.*fact={one}"))

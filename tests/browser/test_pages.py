@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 from playwright.sync_api import Browser, expect
 
 from hsdata.tables import Facts
-from hsview.ui.pages import MENU, PageSpec
+from hsview.ui.pages import MENU, TRACKER, PageSpec
 from tests.browser.visit import Server, Visit, visiting
 
 every_page = pytest.mark.parametrize("page", MENU, ids=lambda page: page.url_path)
@@ -47,7 +49,7 @@ def test_a_filter_changes_the_page_and_its_address_brings_it_back(
     before = visitor.main
     visitor.page.locator(".st-key-sector").get_by_role("combobox").click()
     visitor.page.get_by_role("option", name=sector, exact=True).click()
-    expect(visitor.page.locator(".st-key-chips")).to_contain_text(sector)
+    expect(visitor.page.locator(".chips")).to_contain_text(sector)
     visitor.settle()
     after = visitor.main
     assert after != before
@@ -58,3 +60,17 @@ def test_a_filter_changes_the_page_and_its_address_brings_it_back(
         expect(fresh.page.get_by_test_id("stMain")).to_have_text(
             visitor.page.get_by_test_id("stMain").inner_text(), use_inner_text=True
         )
+
+
+def test_a_chip_takes_its_filter_off_and_leaves_all_else(visitor: Visit) -> None:
+    visitor.open(f"{TRACKER.url_path}?sector=农业农村&year=2017&group=due&as_of=2019年")
+    visitor.page.locator(".chip", has_text="农业农村").click()
+    expect(visitor.page.locator(".chip")).to_have_count(1)
+    expect(visitor.page).to_have_url(
+        re.compile(rf"/{TRACKER.url_path}\?(?!.*sector=)(?=.*year=2017)(?=.*group=due)(?=.*as_of=2019)")
+    )
+    visitor.page.get_by_role("link", name="清除").click()
+    expect(visitor.page.locator(".chip")).to_have_count(0)
+    expect(visitor.page).to_have_url(
+        re.compile(rf"/{TRACKER.url_path}\?(?!.*year=)(?=.*group=due)(?=.*as_of=2019)")
+    )

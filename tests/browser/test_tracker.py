@@ -71,7 +71,7 @@ def test_the_sector_facet_is_the_filter_of_the_row(visitor: Visit, rows: pd.Data
     visitor.open(f"{TRACKER.url_path}?term={TERM}")
     visitor.page.locator("a.facet", has_text=sector).click()
     expect(articles(visitor)).to_have_count(int((rows[Outcomes.sector] == sector).sum()))
-    expect(visitor.page.locator(".st-key-chips")).to_contain_text(sector)
+    expect(visitor.page.locator(".chips")).to_contain_text(sector)
 
 
 def test_a_row_opens_its_card_by_keyboard_with_both_sentences(visitor: Visit, rows: pd.DataFrame) -> None:
