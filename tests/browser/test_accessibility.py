@@ -5,17 +5,16 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from hsdata.tables import Facts, Outcomes
 from hsview.theme import BUCKET_LAMP, VERDICT_LAMP
-from hsview.ui.pages import COUNTIES, MENU, SOURCE, TRACKER, TRENDS, PageSpec
-from tests.browser.visit import LAPTOP, Server, Visit, visiting
+from hsview.ui.pages import COUNTIES, SOURCE, TRACKER, TRENDS, PageSpec
+from tests.browser.visit import LAPTOP, PHONE, Visit
+from tests.browser.visitors import Visitors
 
-PHONE = {"width": 390, "height": 844}
 Size = dict[str, int]
 GRAVE = ("serious", "critical")
-every_page = pytest.mark.parametrize("page", MENU, ids=lambda page: page.url_path)
 
 
 def found_by_axe(visit: Visit) -> list[str]:
@@ -40,41 +39,21 @@ def opened(tables: dict[str, pd.DataFrame]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@every_page
-def test_axe_finds_nothing_serious_on_a_page(
-    browser: Browser, server: Server, page: PageSpec, scheme: str
-) -> None:
-    with visiting(browser, server.address, color_scheme=scheme, reduced_motion="reduce") as visit:
-        visit.open(page.url_path)
+def test_axe_finds_nothing_serious_on_a_page(visitors: Visitors, menu_page: PageSpec, scheme: str) -> None:
+    with visitors.visiting(color_scheme=scheme, reduced_motion="reduce") as visit:
+        visit.open(menu_page.url_path)
         assert not found_by_axe(visit)
 
 
 @pytest.mark.parametrize("view", [("light", PHONE), ("dark", LAPTOP)], ids=["light-phone", "dark-laptop"])
 @pytest.mark.parametrize("what", ["target", "fact", "county"])
 def test_axe_finds_nothing_serious_on_an_open_card(
-    browser: Browser, server: Server, tables: dict[str, pd.DataFrame], what: str, view: tuple[str, Size]
+    visitors: Visitors, tables: dict[str, pd.DataFrame], what: str, view: tuple[str, Size]
 ) -> None:
     scheme, screen = view
-    options = {"color_scheme": scheme, "viewport": screen, "reduced_motion": "reduce"}
-    with visiting(browser, server.address, **options) as visit:
+    with visitors.visiting(color_scheme=scheme, viewport=screen, reduced_motion="reduce") as visit:
         visit.open(opened(tables)[what])
         assert not found_by_axe(visit)
-
-
-@every_page
-def test_every_chart_is_told_in_words(visitor: Visit, page: PageSpec) -> None:
-    """A sentence is read out in place of each chart, and a table of it can be opened or stands below."""
-    visitor.open(page.url_path)
-    charts = visitor.page.get_by_test_id("stPlotlyChart")
-    for number in range(charts.count()):
-        told = charts.nth(number).evaluate(
-            "e => (e.closest('[aria-label]') || e.querySelector('[aria-label]'))"
-            "?.getAttribute('aria-label') || ''"
-        )
-        assert len(told) > 5, f"chart {number}: {told!r}"
-    if charts.count():
-        tables = visitor.page.get_by_test_id("stMain").locator("table, [data-testid='stPopoverButton']")
-        assert tables.count() > 0
 
 
 def test_the_keyboard_reaches_menu_filter_and_card(visitor: Visit) -> None:
@@ -101,8 +80,7 @@ def test_the_keyboard_reaches_menu_filter_and_card(visitor: Visit) -> None:
     visitor.settle()
     page.get_by_test_id("stTopNavLink").filter(has_text=TRENDS.title).focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name=TRENDS.title, exact=True)).to_be_visible()
-    visitor.settle()
+    visitor.arrive(TRENDS)
     box = page.locator(".st-key-sector").get_by_role("combobox")
     box.focus()
     box.press("ArrowDown")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from hsdata.tables import Mentions, Regions
 from hsview.said import crossed
 from hsview.ui.pages import COUNTIES, SOURCE, TRENDS
-from tests.browser.visit import Server, Visit, address, middle, visiting
+from tests.browser.visit import PHONE, Visit, address, middle
+from tests.browser.visitors import Visitors
 
 Tables = dict[str, pd.DataFrame]
 CELL = 'table.said a[title^="冀州区·城乡建设"]'
@@ -23,12 +22,12 @@ def county(visit: Visit, name: str) -> Locator:
 
 def test_the_mouse_chooses_on_the_map_and_in_the_ranking_and_the_page_lets_go(visitor: Visit) -> None:
     visitor.open(COUNTIES.url_path)
-    visitor.page.mouse.click(*middle(visitor.page.locator(".map .names b", has_text="深州")))
+    with visitor.answered():
+        visitor.page.mouse.click(*middle(visitor.page.locator(".map .names b", has_text="深州")))
     expect(county(visitor, "深州市")).to_be_visible()
-    visitor.page.get_by_role("link", name="全部县市区").click()
+    visitor.click(visitor.page.get_by_role("link", name="全部县市区"))
     expect(county(visitor, "深州市")).to_have_count(0)
-    visitor.settle()
-    visitor.page.locator("ol.ranking a", has_text="安平县").click()
+    visitor.click(visitor.page.locator("ol.ranking a", has_text="安平县"))
     expect(county(visitor, "安平县")).to_be_visible()
     assert "county=安平县" in address(visitor)
 
@@ -36,9 +35,7 @@ def test_the_mouse_chooses_on_the_map_and_in_the_ranking_and_the_page_lets_go(vi
 @pytest.mark.parametrize("drawn", [".map a.shape", "ol.ranking a"])
 def test_the_keyboard_chooses_in_both(visitor: Visit, drawn: str) -> None:
     visitor.open(f"{COUNTIES.url_path}?sector=城乡建设")
-    link = visitor.page.locator(drawn, has_text="故城县")
-    link.focus()
-    visitor.page.keyboard.press("Enter")
+    visitor.press(visitor.page.locator(drawn, has_text="故城县"))
     expect(county(visitor, "故城县")).to_be_visible()
     assert "sector=城乡建设" in address(visitor)
 
@@ -73,7 +70,7 @@ def test_a_cell_opens_its_sentences_and_a_sentence_its_place(visitor: Visit, tab
     visitor.open(COUNTIES.url_path)
     link = visitor.page.locator(CELL)
     expect(link).to_contain_text(str(cell.sentences))
-    link.click()
+    visitor.click(link)
     opened = visitor.page.locator("#cell-said")
     expect(opened).to_be_in_viewport()
     own = mentions[(mentions[Mentions.region] == "冀州区") & (mentions[Mentions.sector] == "城乡建设")]
@@ -83,7 +80,7 @@ def test_a_cell_opens_its_sentences_and_a_sentence_its_place(visitor: Visit, tab
     way = opened.locator("blockquote").first
     words = way.locator("p").inner_text()
     way.get_by_role("link", name="看原文").click()
-    expect(county(visitor, SOURCE.title)).to_be_visible()
+    visitor.arrive(SOURCE)
     expect(visitor.page.locator(".reader p > span", has_text=words).first).to_be_in_viewport()
 
 
@@ -102,9 +99,9 @@ def test_one_document_can_be_looked_at_alone(visitor: Visit, tables: Tables) -> 
     mentions = tables["mentions"]
     press = mentions[mentions[Mentions.doc_id] == "2021-press-reading"]
     visitor.open(COUNTIES.url_path)
-    visitor.page.get_by_role("navigation", name="文件").get_by_role("link", name="2021年媒体解读").click()
-    expect(visitor.page).to_have_url(re.compile("doc=2021-press-reading"))
-    visitor.settle()
+    documents = visitor.page.get_by_role("navigation", name="文件")
+    visitor.click(documents.get_by_role("link", name="2021年媒体解读"))
+    assert "doc=2021-press-reading" in address(visitor)
     sums = visitor.page.locator("table.said td.sum").all_inner_texts()
     once = press.drop_duplicates([Mentions.region_id, Mentions.doc_id, str(Mentions.sentence_start)])
     assert sum(map(int, sums)) == len(once)
@@ -124,14 +121,14 @@ def test_a_county_page_compares_groups_its_sentences_and_leads_to_trends(
     assert said == set(own[Mentions.sentence])
     expect(visitor.page.locator("section.said h3")).to_have_count(own[Mentions.role].nunique())
     row.get_by_role("link", name="地区生产总值").click()
-    expect(county(visitor, TRENDS.title)).to_be_visible()
+    visitor.arrive(TRENDS)
     expect(visitor.page.locator("table.points")).to_contain_text("冀州区地区生产总值")
 
 
 def test_a_year_shows_what_was_known_up_to_it(visitor: Visit) -> None:
     visitor.open(f"{COUNTIES.url_path}?year=2020")
     expect(visitor.page.locator(".lede")).to_contain_text("地区生产总值（2020年）")
-    visitor.page.locator("ol.ranking a", has_text="景县").click()
+    visitor.click(visitor.page.locator("ol.ranking a", has_text="景县"))
     row = visitor.page.locator("table.county tbody tr").first
     expect(row).to_contain_text("168.8")
     expect(row).to_contain_text("2020")
@@ -143,26 +140,25 @@ def test_a_cell_that_does_not_exist_is_told(visitor: Visit) -> None:
     expect(visitor.page.get_by_test_id("stAlert")).to_contain_text("火星县")
 
 
-def test_matrix_and_county_are_readable_on_a_phone(browser: Browser, server: Server) -> None:
-    phone = {"width": 390, "height": 844}
-    for path in (COUNTIES.url_path, f"{COUNTIES.url_path}?county=景县"):
-        with visiting(browser, server.address, viewport=phone, is_mobile=True, has_touch=True) as visit:
+def test_matrix_and_county_are_readable_on_a_phone(visitors: Visitors) -> None:
+    with visitors.visiting(viewport=PHONE, is_mobile=True, has_touch=True) as visit:
+        for path in (COUNTIES.url_path, f"{COUNTIES.url_path}?county=景县"):
             visit.open(path)
-            for shown in visit.page.locator(":is(.map, ol.ranking, table.said, table.county):visible").all():
-                assert shown.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+            shown = visit.page.locator(":is(.map, ol.ranking, table.said, table.county):visible").all()
+            assert shown
+            for one in shown:
+                assert one.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
 
 
 def test_the_layer_chosen_on_a_countys_page_is_in_its_link(visitor: Visit) -> None:
     visitor.open(COUNTIES.url_path)
-    visitor.page.locator("ol.ranking a").first.click()
+    visitor.click(visitor.page.locator("ol.ranking a").first)
     expect(visitor.page.get_by_role("link", name="全部县市区")).to_be_visible()
-    visitor.settle()
     box = visitor.page.locator(".st-key-map").get_by_role("combobox")
     box.click()
     other = visitor.page.get_by_role("option").nth(1)
     name = other.inner_text()
-    other.click()
-    expect(visitor.page).to_have_url(re.compile("map="))
+    visitor.click(other)
     assert f"map={name}" in address(visitor)
-    visitor.open(visitor.page.url.removeprefix(visitor.address))
+    visitor.open(visitor.link)
     expect(box).to_have_value(name)

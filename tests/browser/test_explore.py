@@ -10,12 +10,13 @@ from urllib.parse import unquote, urlencode
 
 import openpyxl
 import pandas as pd
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from hsdata.tables import Facts, Outcomes, Passages
 from hsview.query_view import ROWS
 from hsview.ui.pages import EXPLORE, SOURCE, TRACKER
-from tests.browser.visit import Server, Visit, visiting
+from tests.browser.visit import Visit, address
+from tests.browser.visitors import Visitors
 
 Tables = dict[str, pd.DataFrame]
 ALL = f"{EXPLORE.url_path}?scope=all"
@@ -37,7 +38,7 @@ def facet(visit: Visit, words: str) -> Locator:
 def search(visit: Visit, words: str) -> None:
     box = visit.page.get_by_role("searchbox", name="搜索指标或句子")
     box.fill(words)
-    box.press("Enter")
+    visit.press(box)
 
 
 def test_a_facet_shows_as_many_facts_as_it_counts_and_stays_with_the_keyboard(
@@ -46,25 +47,25 @@ def test_a_facet_shows_as_many_facts_as_it_counts_and_stays_with_the_keyboard(
     targets = int((tables["facts"][Facts.stage] == "target").sum())
     visitor.open(ALL)
     expect(facet(visitor, "目标")).to_contain_text(str(targets))
-    facet(visitor, "目标").press("Enter")
+    visitor.press(facet(visitor, "目标"))
     expect(tally(visitor)).to_contain_text(left(targets))
     expect(facet(visitor, "目标")).to_have_attribute("aria-current", "true")
     expect(facet(visitor, "目标")).to_be_focused()
-    assert "stage=target" in visitor.page.url
+    assert "stage=target" in address(visitor)
 
 
 def test_a_search_marks_what_it_found_and_its_address_brings_it_back(
-    visitor: Visit, browser: Browser, server: Server
+    visitor: Visit, visitors: Visitors
 ) -> None:
     visitor.open(ALL)
     search(visitor, "“生产总值”")
     expect(visitor.page.locator(".facts .hit").first).to_have_text("生产总值")
     found = tally(visitor).inner_text()
-    assert "q=" in visitor.page.url
-    with visiting(browser, server.address) as fresh:
-        fresh.page.goto(visitor.page.url)
-        expect(tally(fresh)).to_have_text(found, use_inner_text=True)
-        expect(fresh.page.locator(".facts .hit").first).to_have_text("生产总值")
+    assert "q=" in address(visitor)
+    with visitors.visiting() as stranger:
+        stranger.open(visitor.link)
+        expect(tally(stranger)).to_have_text(found, use_inner_text=True)
+        expect(stranger.page.locator(".facts .hit").first).to_have_text("生产总值")
 
 
 def test_a_search_finds_sentences_that_hold_no_fact(visitor: Visit, tables: Tables) -> None:
@@ -74,14 +75,14 @@ def test_a_search_finds_sentences_that_hold_no_fact(visitor: Visit, tables: Tabl
     visitor.page.locator(".others summary").click()
     expect(visitor.page.locator(".others li").first).to_contain_text("衡水湖晋升5A级景区")
     visitor.page.locator(".others li a").first.click()
-    expect(visitor.page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
+    visitor.arrive(SOURCE)
     expect(visitor.page.locator("#fact-card")).to_contain_text("衡水湖晋升5A级景区")
 
 
 def test_nothing_found_says_what_to_do_and_doing_it_helps(visitor: Visit, tables: Tables) -> None:
     visitor.open(f"{ALL}&q=火星")
     expect(visitor.page.locator(".nothing")).to_contain_text("没有符合“火星”的数据")
-    visitor.page.locator(".nothing").get_by_role("link", name="清空搜索").click()
+    visitor.click(visitor.page.locator(".nothing").get_by_role("link", name="清空搜索"))
     expect(tally(visitor)).to_have_text(f"共 {len(tables['facts'])} 条")
     expect(visitor.page.get_by_role("searchbox", name="搜索指标或句子")).to_have_value("")
 
@@ -95,20 +96,20 @@ def test_a_row_opens_its_sentence_its_place_and_its_verdict(visitor: Visit, tabl
     row = visitor.page.locator("table.facts tbody", has_text=fact[Facts.indicator]).first
     row.locator("summary").click()
     expect(row.locator("details p")).to_have_text(fact[Facts.sentence])
-    address = unquote(row.locator("td.from a").get_attribute("href") or "")
-    shown = facts[facts[Facts.fact_id] == re.findall(r"fact=(\w+)", address)[0]].iloc[0]
+    way = unquote(row.locator("td.from a").get_attribute("href") or "")
+    shown = facts[facts[Facts.fact_id] == re.findall(r"fact=(\w+)", way)[0]].iloc[0]
     assert shown[Facts.sentence] == fact[Facts.sentence]
     row.locator("td.ways a").last.click()
-    expect(visitor.page.get_by_role("heading", name=TRACKER.title, exact=True)).to_be_visible()
-    assert f"target={shown[Facts.fact_id]}" in visitor.page.url
+    visitor.arrive(TRACKER)
+    assert f"target={shown[Facts.fact_id]}" in address(visitor)
 
 
 def test_a_row_leads_to_its_number_in_the_text(visitor: Visit) -> None:
     visitor.open(f"{ALL}&stage=baseline")
     quote = visitor.page.locator("td.quote").last.inner_text()
     visitor.page.locator("td.from a").last.click()
-    expect(visitor.page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
-    chosen = re.findall(r"fact=(\w+)", visitor.page.url)[0]
+    visitor.arrive(SOURCE)
+    chosen = re.findall(r"fact=(\w+)", address(visitor))[0]
     mark = visitor.page.locator(f"#f-{chosen}")
     expect(mark).to_have_text(quote)
     expect(mark).to_be_in_viewport()
@@ -142,9 +143,9 @@ def test_pages_turn(visitor: Visit, tables: Tables) -> None:
     visitor.open(ALL)
     expect(visitor.page.locator("table.facts tbody")).to_have_count(ROWS)
     last = -(-len(tables["facts"]) // ROWS)
-    visitor.page.locator(".pager a").last.click()
+    visitor.click(visitor.page.locator(".pager a").last)
     expect(visitor.page.locator("table.facts tbody")).to_have_count(len(tables["facts"]) - (last - 1) * ROWS)
-    assert f"page={last}" in visitor.page.url
+    assert f"page={last}" in address(visitor)
 
 
 def test_what_an_address_says_in_vain_is_told(visitor: Visit, tables: Tables) -> None:
@@ -153,7 +154,7 @@ def test_what_an_address_says_in_vain_is_told(visitor: Visit, tables: Tables) ->
     expect(tally(visitor)).to_have_text(f"共 {len(tables['facts'])} 条")
 
 
-def test_any_address_shows_what_it_says(browser: Browser, server: Server, tables: Tables) -> None:
+def test_any_address_shows_what_it_says(visitors: Visitors, tables: Tables) -> None:
     """Random filters, each address in a session of its own: the same facets on, the right number left."""
     facts = tables["facts"].merge(
         tables["passages"][[str(Passages.doc_id), str(Passages.passage_id), str(Passages.part)]],
@@ -172,7 +173,7 @@ def test_any_address_shows_what_it_says(browser: Browser, server: Server, tables
         keys = dice.sample(list(columns), dice.randint(1, 3))
         row = facts.iloc[dice.randrange(len(facts))]
         chosen = {key: row[columns[key]] for key in keys}
-        with visiting(browser, server.address) as visit:
+        with visitors.visiting() as visit:
             visit.open(f"{ALL}&{urlencode(chosen)}")
             expected = facts
             for key, value in chosen.items():

@@ -11,40 +11,24 @@ from playwright.sync_api import Browser, expect
 from hsdata.tables import Commitments, Outcomes
 from hsview.asked import silences
 from hsview.framework import themes
-from hsview.ui.pages import COUNTIES, MENU, OVERVIEW, SOURCE, TRACKER, PageSpec
-from tests.browser.visit import LAPTOP, Server, Visit, address, middle, serving, visiting
+from hsview.ui.pages import COUNTIES, MENU, SOURCE, TRACKER
+from tests.browser.visit import LAPTOP, PHONE, Visit, address, middle, serving, visiting
+from tests.browser.visitors import Visitors
 
-PHONE = {"width": 390, "height": 844}
 WALL = {"width": 1920, "height": 1080}
 SHAPE = ".map a.shape"
 
 
-def overflow(visit: Visit, side: str) -> int:
-    """How many pixels of the page lie outside the screen on a side (Width, Height)."""
-    found = visit.page.evaluate(
-        f"(() => {{const main = document.querySelector('[data-testid=\"stMain\"]');"
-        f" return main.scroll{side} - main.client{side}}})()"
-    )
-    return int(found)
-
-
 @pytest.mark.parametrize("screen", [LAPTOP, WALL], ids=["laptop", "wall"])
-def test_the_first_page_is_one_screen(browser: Browser, server: Server, screen: dict[str, int]) -> None:
-    with visiting(browser, server.address, viewport=screen) as visit:
+def test_the_first_page_is_one_screen(visitors: Visitors, screen: dict[str, int]) -> None:
+    with visitors.visiting(viewport=screen) as visit:
         visit.open("")
         visit.page.locator(SHAPE).first.wait_for()
-        assert overflow(visit, "Height") <= 0
+        assert visit.overflow("Height") <= 0
 
 
-@pytest.mark.parametrize("page", MENU, ids=lambda page: page.url_path)
-def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, server: Server, page: PageSpec) -> None:
-    with visiting(browser, server.address, viewport=PHONE, is_mobile=True, has_touch=True) as visit:
-        visit.open(page.url_path)
-        assert overflow(visit, "Width") <= 0
-
-
-def test_the_menu_opens_on_a_phone(browser: Browser, server: Server) -> None:
-    with visiting(browser, server.address, viewport=PHONE, is_mobile=True, has_touch=True) as visit:
+def test_the_menu_opens_on_a_phone(visitors: Visitors) -> None:
+    with visitors.visiting(viewport=PHONE, is_mobile=True, has_touch=True) as visit:
         visit.open("")
         visit.page.get_by_test_id("stExpandSidebarButton").tap()
         visit.page.get_by_test_id("stSidebarNavLink").filter(has_text=COUNTIES.title).tap()
@@ -56,7 +40,7 @@ def test_a_bucket_leads_to_the_ledger_with_that_bucket(visitor: Visit) -> None:
     link = visitor.page.locator(".verdict-links a").first
     bucket = link.inner_text().split()[1]
     link.click()
-    expect(visitor.page.get_by_role("heading", name=TRACKER.title, exact=True)).to_be_visible()
+    visitor.arrive(TRACKER)
     assert f"bucket={bucket}" in address(visitor)
 
 
@@ -66,7 +50,7 @@ def test_a_part_of_the_bar_leads_there_too_with_filters_on(visitor: Visit) -> No
     box = bar.bounding_box()
     assert box
     visitor.page.mouse.click(box["x"] + 5, box["y"] + box["height"] / 2)
-    expect(visitor.page.get_by_role("heading", name=TRACKER.title, exact=True)).to_be_visible()
+    visitor.arrive(TRACKER)
     assert "bucket=" in address(visitor)
     assert "sector=综合经济" in address(visitor)
 
@@ -75,6 +59,7 @@ def test_a_county_on_the_first_map_opens_its_page(visitor: Visit) -> None:
     visitor.open("?map=常住人口")
     visitor.page.mouse.click(*middle(visitor.page.locator(".map .names b", has_text="景县")))
     expect(visitor.page.get_by_role("heading", name="景县", exact=True)).to_be_visible()
+    visitor.settle()
     assert f"{COUNTIES.url_path}?" in address(visitor)
     assert "county=景县" in address(visitor)
 
@@ -89,7 +74,7 @@ def test_a_commitment_without_a_number_leads_to_its_words(
     visitor.page.locator(".asked summary").click()
     question = visitor.page.locator(".asked .full li").filter(has_text=silent[Outcomes.indicator])
     question.first.get_by_role("link", name="承诺原文").click()
-    expect(visitor.page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
+    visitor.arrive(SOURCE)
     assert f"at={promises.loc[silent[Outcomes.target_id], Commitments.start]}" in address(visitor)
 
 
@@ -104,7 +89,7 @@ def test_a_theme_leads_to_its_targets_and_every_target_has_a_lamp(
     assert visitor.page.locator(".theme > b").all_inner_texts() == [theme.name for theme in rows]
     one = next(theme for theme in rows if theme.targets)
     visitor.page.locator("a.theme").filter(has_text=one.name).click()
-    expect(visitor.page.get_by_role("heading", name=TRACKER.title, exact=True)).to_be_visible()
+    visitor.arrive(TRACKER)
     assert f"theme={one.name}" in address(visitor)
     expect(visitor.page.locator(".ledger .row:not(.titles)")).to_have_count(len(one.targets))
 
@@ -113,12 +98,12 @@ def test_a_theme_leads_to_its_targets_and_every_target_has_a_lamp(
 def test_the_first_page_is_one_screen_with_filters_on(visitor: Visit, filters: str) -> None:
     visitor.open(f"?{filters}")
     visitor.page.locator(".asked").first.wait_for()
-    assert overflow(visitor, "Height") <= 0
+    assert visitor.overflow("Height") <= 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_follows_the_browser_into_the_dark(browser: Browser, server: Server, scheme: str) -> None:
-    with visiting(browser, server.address, color_scheme=scheme) as visit:
+def test_the_page_follows_the_browser_into_the_dark(visitors: Visitors, scheme: str) -> None:
+    with visitors.visiting(color_scheme=scheme, reduced_motion="reduce") as visit:
         visit.open("")
         ground = visit.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
         ink = visit.page.locator(".lede").evaluate("e => getComputedStyle(e).color")
@@ -132,11 +117,3 @@ def test_a_deep_link_works_on_a_fresh_server(project: Path, browser: Browser) ->
         visit.open(f"{COUNTIES.url_path}?county=131125")
         expect(visit.page.get_by_role("heading", name="安平县", exact=True)).to_be_visible()
         expect(visit.page.get_by_test_id("stTopNavLink")).to_have_count(len(MENU))
-
-
-def test_no_english_of_the_framework_is_in_sight(visitor: Visit) -> None:
-    for page in (OVERVIEW, COUNTIES):
-        visitor.open(page.url_path)
-        said = visitor.page.locator("body").inner_text()
-        for word in ("Deploy", "Running", "Choose", "No results", "Made with", "Error"):
-            assert word not in said

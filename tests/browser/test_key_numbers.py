@@ -34,12 +34,6 @@ def judgement(targets: pd.DataFrame) -> re.Pattern[str]:
     return re.compile(rf"提出 ?{len(targets)} ?项.*可判定 ?{judged} ?项")
 
 
-def choose(visitor: Visit, sector: str) -> None:
-    """Choose a sector in the filter row, as a reader would."""
-    visitor.page.locator(".st-key-sector").get_by_role("combobox").click()
-    visitor.page.get_by_role("option", name=sector, exact=True).click()
-
-
 def test_overview_counts_the_promises_and_how_many_can_be_judged(visitor: Visit, tables: Tables) -> None:
     targets = five_year_targets(tables, 2017)
     visitor.open(f"{OVERVIEW.url_path}?term=2017—2021")
@@ -53,7 +47,7 @@ def test_overview_counts_only_the_chosen_sector(visitor: Visit, tables: Tables) 
     targets = five_year_targets(tables, 2017)
     sector = targets[Outcomes.sector].mode()[0]
     visitor.open(f"{OVERVIEW.url_path}?term=2017—2021")
-    choose(visitor, sector)
+    visitor.choose("sector", sector)
     expect(visitor.page.get_by_test_id("stMain")).to_contain_text(
         judgement(targets[targets[Outcomes.sector] == sector]), use_inner_text=True
     )
@@ -100,7 +94,7 @@ def test_explore_counts_the_facts_and_its_workbook_holds_those_of_the_filter(
     visitor.open(f"{EXPLORE.url_path}?term=2017—2021")
     tally = visitor.page.get_by_role("status").filter(has_text="条")
     expect(tally).to_contain_text(re.compile(rf"共 {len(tables['facts'])} 条，筛选后 {len(facts)} 条"))
-    choose(visitor, sector)
+    visitor.choose("sector", sector)
     expect(tally).to_contain_text(re.compile(rf"筛选后 {len(chosen)} 条"))
     with visitor.page.expect_download() as download:
         visitor.page.get_by_role("button", name="下载 XLSX").click()
@@ -124,6 +118,6 @@ def test_source_dims_what_the_filter_leaves_out(visitor: Visit, tables: Tables) 
     facts = facts_of(tables, 2017)
     sector = facts[Facts.sector].mode()[0]
     visitor.open(f"{SOURCE.url_path}?term=2017—2021")
-    choose(visitor, sector)
+    visitor.choose("sector", sector)
     kept = (facts[Facts.sector] == sector).sum()
     expect(visitor.page.get_by_text(f"{len(facts)} 个数字中 {kept} 个")).to_be_visible()

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from hsview.terms import tokens
 from hsview.ui.pages import KEYWORDS, SOURCE
-from tests.browser.visit import Server, Visit, visiting
+from tests.browser.visit import PHONE, Visit, address
+from tests.browser.visitors import Visitors
 
-PHONE = {"width": 390, "height": 844}
 REPORT, PRESS = "2017-work-report", "2021-press-reading"
 
 
 def test_from_a_word_to_its_line_to_the_document(visitor: Visit, tables: dict[str, pd.DataFrame]) -> None:
     visitor.open(KEYWORDS.url_path)
     page = visitor.page
-    page.locator("table.shift").get_by_role("link", name="创新", exact=True).click()
+    visitor.click(page.locator("table.shift").get_by_role("link", name="创新", exact=True))
     expect(page.locator("#kwic")).to_be_in_viewport()
     lines = page.locator(".kwic li")
     counts = [tokens.counts(tokens.tokens(tables["terms"], doc))["创新"] for doc in (REPORT, PRESS)]
@@ -29,29 +28,24 @@ def test_from_a_word_to_its_line_to_the_document(visitor: Visit, tables: dict[st
     said = line.locator("b").inner_text() + line.locator(".after").inner_text()[:6]
     at = parse_qs(urlsplit(line.get_attribute("href") or "").query)["at"][0]
     line.click()
-    expect(page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
-    visitor.settle()
-    assert f"doc={PRESS}" in page.url
-    assert f"at={at}" in page.url
+    visitor.arrive(SOURCE)
+    assert f"doc={PRESS}" in address(visitor)
+    assert f"at={at}" in address(visitor)
     lit = page.locator(".reader").get_by_text(said).last
     expect(lit).to_be_in_viewport()
 
 
-def test_the_address_brings_the_view_back(visitor: Visit, browser: Browser, server: Server) -> None:
+def test_the_address_brings_the_view_back(visitor: Visit, visitors: Visitors) -> None:
     visitor.open(KEYWORDS.url_path)
     page = visitor.page
-    page.get_by_role("link", name="按报告自己的框架").click()
+    visitor.click(page.get_by_role("link", name="按报告自己的框架"))
     expect(page.get_by_role("link", name="按报告自己的框架")).to_have_attribute("aria-current", "true")
-    page.locator(".often").get_by_role("link").first.click()
+    visitor.click(page.locator(".often").get_by_role("link").first)
     expect(page.locator(".tally")).to_be_visible()
-    visitor.settle()
-    assert {"word", "by"} <= set(parse_qs(urlsplit(page.url).query))
-    with visiting(browser, server.address) as fresh:
-        fresh.page.goto(page.url)
-        fresh.settle()
-        expect(fresh.page.get_by_test_id("stMain")).to_have_text(
-            page.get_by_test_id("stMain").inner_text(), use_inner_text=True
-        )
+    assert {"word", "by"} <= set(parse_qs(urlsplit(visitor.link).query))
+    with visitors.visiting() as stranger:
+        stranger.open(visitor.link)
+        assert stranger.main == visitor.main
 
 
 @pytest.mark.parametrize(
@@ -74,14 +68,13 @@ def test_filters_that_leave_nothing_say_what_to_do(visitor: Visit) -> None:
 
 def test_the_words_are_reached_by_keyboard(visitor: Visit) -> None:
     visitor.open(KEYWORDS.url_path)
-    visitor.page.locator("table.shift").get_by_role("link").first.press("Enter")
+    visitor.press(visitor.page.locator("table.shift").get_by_role("link").first)
     expect(visitor.page.locator(".kwic li").first).to_be_visible()
-    expect(visitor.page).to_have_url(re.compile("word="))
+    assert "word=" in address(visitor)
 
 
-def test_a_phone_needs_no_sideways_scrolling(browser: Browser, server: Server) -> None:
-    with visiting(browser, server.address, viewport=PHONE) as visit:
+def test_a_phone_needs_no_sideways_scrolling(visitors: Visitors) -> None:
+    with visitors.visiting(viewport=PHONE, is_mobile=True, has_touch=True) as visit:
         visit.open(f"{KEYWORDS.url_path}?word=衡水湖")
-        main = visit.page.get_by_test_id("stMain")
-        assert main.evaluate("e => e.scrollWidth <= e.clientWidth")
+        assert visit.overflow("Width") <= 0
         expect(visit.page.locator(".kwic b").first).to_be_visible()

@@ -1,18 +1,40 @@
-"""Every page as a fresh visitor meets it: opens, asks nobody else, and its address brings the view back."""
+"""Every page as it first meets a fresh visitor, at a desk and with a phone: nothing here changes a view."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
-import pandas as pd
 import pytest
 from playwright.sync_api import Browser, expect
 
-from hsdata.tables import Facts
-from hsview.ui.pages import MENU, TRACKER, PageSpec
-from tests.browser.visit import Server, Visit, visiting
+from hsview.ui.pages import MENU, PageSpec
+from tests.browser.visit import PHONE, Server, Visit, visiting
+from tests.browser.visitors import Visitors
 
-every_page = pytest.mark.parametrize("page", MENU, ids=lambda page: page.url_path)
+JUMP = 0.1  # cumulative layout shift that counts as good (web.dev/cls)
+THUMB = 40  # px
+NARROW = """(least) => [...document.querySelectorAll(
+    '[data-testid="stMain"] button:not([aria-label]), [data-testid="stMain"] a.tab, [data-testid="stMain"] a.facet,'
+    + '[data-testid="stExpandSidebarButton"], [data-testid="stSidebarNavLink"], [data-testid="stPopoverButton"]')]
+    .filter((e) => { const box = e.getBoundingClientRect(); return box.height && Math.round(box.height) < least; })
+    .map((e) => `${e.innerText.slice(0, 20)} ${e.getBoundingClientRect().height}`)
+"""  # noqa: E501
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, server: Server, menu_page: PageSpec) -> Iterator[Visit]:
+    """A page opened at a desk with nothing of it known before; all tests here look at it."""
+    with visiting(browser, server.address) as visit:
+        visit.open(menu_page.url_path)
+        yield visit
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, server: Server, menu_page: PageSpec) -> Iterator[Visit]:
+    """A page opened on a phone with nothing of it known before; all tests here look at it."""
+    with visiting(browser, server.address, viewport=PHONE, is_mobile=True, has_touch=True) as visit:
+        visit.open(menu_page.url_path)
+        yield visit
 
 
 def test_the_menu_holds_exactly_the_pages(visitor: Visit) -> None:
@@ -21,56 +43,55 @@ def test_the_menu_holds_exactly_the_pages(visitor: Visit) -> None:
     expect(links).to_have_text([page.title for page in MENU])
 
 
-@every_page
-def test_opens_without_an_error(visitor: Visit, page: PageSpec) -> None:
-    visitor.open(page.url_path)
-    expect(visitor.page.get_by_test_id("stException")).to_have_count(0)
-    expect(visitor.page.get_by_test_id("stAlert")).to_have_count(0)
-    expect(visitor.page.get_by_role("heading", name=page.title, exact=True)).to_be_visible()
-    assert not visitor.complaints
+def test_opens_without_an_error(desk: Visit, menu_page: PageSpec) -> None:
+    expect(desk.page.get_by_test_id("stException")).to_have_count(0)
+    expect(desk.page.get_by_test_id("stAlert")).to_have_count(0)
+    expect(desk.page.get_by_role("heading", name=menu_page.title, exact=True)).to_be_visible()
+    assert not desk.complaints
 
 
-@every_page
-def test_asks_no_other_host(visitor: Visit, server: Server, page: PageSpec) -> None:
+def test_asks_no_other_host(desk: Visit, server: Server) -> None:
     """The browser has no network but this machine, so what is shown here is shown without any."""
-    visitor.open(page.url_path)
-    visitor.page.wait_for_load_state("networkidle")
-    assert any(url.endswith("/_stcore/stream") for url in visitor.requests), "the log saw no websocket"
-    assert not visitor.foreign
+    desk.page.wait_for_load_state("networkidle")
+    assert any(url.endswith("/_stcore/stream") for url in desk.requests), "the log saw no websocket"
+    assert not desk.foreign
     assert not server.asked
 
 
-@every_page
-def test_a_filter_changes_the_page_and_its_address_brings_it_back(
-    visitor: Visit, browser: Browser, server: Server, tables: dict[str, pd.DataFrame], page: PageSpec
-) -> None:
-    sector = tables["facts"][Facts.sector].mode()[0]
-    visitor.open(page.url_path)
-    before = visitor.main
-    visitor.page.locator(".st-key-sector").get_by_role("combobox").click()
-    visitor.page.get_by_role("option", name=sector, exact=True).click()
-    expect(visitor.page.locator(".chips")).to_contain_text(sector)
-    visitor.settle()
-    after = visitor.main
-    assert after != before
-    assert "sector=" in visitor.page.url
-    with visiting(browser, server.address) as fresh:
-        fresh.page.goto(visitor.page.url)
-        fresh.settle()
-        expect(fresh.page.get_by_test_id("stMain")).to_have_text(
-            visitor.page.get_by_test_id("stMain").inner_text(), use_inner_text=True
+def test_nothing_jumps_while_it_loads(desk: Visit) -> None:
+    assert desk.page.evaluate("window.moved") < JUMP
+
+
+def test_nothing_jumps_while_it_loads_on_a_phone(phone: Visit) -> None:
+    assert phone.page.evaluate("window.moved") < JUMP
+
+
+def test_every_chart_is_told_in_words(desk: Visit) -> None:
+    """A sentence is read out in place of each chart, and a table of it can be opened or stands below."""
+    charts = desk.page.get_by_test_id("stPlotlyChart")
+    for number in range(charts.count()):
+        told = charts.nth(number).evaluate(
+            "e => (e.closest('[aria-label]') || e.querySelector('[aria-label]'))"
+            "?.getAttribute('aria-label') || ''"
         )
+        assert len(told) > 5, f"chart {number}: {told!r}"
+    if charts.count():
+        tables = desk.page.get_by_test_id("stMain").locator("table, [data-testid='stPopoverButton']")
+        assert tables.count() > 0
 
 
-def test_a_chip_takes_its_filter_off_and_leaves_all_else(visitor: Visit) -> None:
-    visitor.open(f"{TRACKER.url_path}?sector=农业农村&year=2017&group=due&as_of=2019年")
-    visitor.page.locator(".chip", has_text="农业农村").click()
-    expect(visitor.page.locator(".chip")).to_have_count(1)
-    expect(visitor.page).to_have_url(
-        re.compile(rf"/{TRACKER.url_path}\?(?!.*sector=)(?=.*year=2017)(?=.*group=due)(?=.*as_of=2019)")
-    )
-    visitor.page.get_by_role("link", name="清除").click()
-    expect(visitor.page.locator(".chip")).to_have_count(0)
-    expect(visitor.page).to_have_url(
-        re.compile(rf"/{TRACKER.url_path}\?(?!.*year=)(?=.*group=due)(?=.*as_of=2019)")
-    )
+def test_no_page_scrolls_sideways_on_a_phone(phone: Visit) -> None:
+    assert phone.overflow("Width") <= 0
+
+
+def test_a_thumb_finds_room(phone: Visit) -> None:
+    assert not phone.page.evaluate(NARROW, THUMB)
+
+
+def test_a_thumb_finds_room_in_the_menu(visitors: Visitors) -> None:
+    with visitors.visiting(viewport=PHONE, is_mobile=True, has_touch=True) as visit:
+        visit.open("")
+        visit.page.get_by_test_id("stExpandSidebarButton").tap()
+        visit.page.get_by_test_id("stSidebarNavLink").first.wait_for()
+        visit.settle()
+        assert not visit.page.evaluate(NARROW, THUMB)

@@ -6,11 +6,12 @@ import re
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from hsdata.tables import Documents, Facts, Numerals, Outcomes, Passages
 from hsview.ui.pages import SOURCE, TRACKER
-from tests.browser.visit import Server, Visit, visiting
+from tests.browser.visit import PHONE, Visit, address
+from tests.browser.visitors import Visitors
 
 Tables = dict[str, pd.DataFrame]
 SCROLLED = "document.querySelector('[data-testid=\"stMain\"]').scrollTop"
@@ -48,12 +49,12 @@ def test_a_number_opens_its_card_and_the_page_stays_where_it_is(
     mark = visitor.page.locator(f"#f-{fact[Facts.fact_id]}")
     mark.scroll_into_view_if_needed()
     before = visitor.page.evaluate(SCROLLED)
-    mark.press("Enter")
+    visitor.press(mark)
     expect(card(visitor)).to_contain_text(fact[Facts.indicator])
     expect(card(visitor)).to_contain_text(fact[Facts.sector])
     expect(mark).to_be_focused()
     assert visitor.page.evaluate(SCROLLED) == before
-    assert f"fact={fact[Facts.fact_id]}" in visitor.page.url
+    assert f"fact={fact[Facts.fact_id]}" in address(visitor)
 
 
 def test_a_number_is_two_clicks_from_its_verdict(visitor: Visit, tables: Tables, report: str) -> None:
@@ -61,19 +62,19 @@ def test_a_number_is_two_clicks_from_its_verdict(visitor: Visit, tables: Tables,
     facts = facts_of(tables, report)
     target = facts[facts[Facts.fact_id].isin(judged)].iloc[0][Facts.fact_id]
     visitor.open(f"{SOURCE.url_path}?doc={report}")
-    visitor.page.locator(f"#f-{target}").click()
+    visitor.click(visitor.page.locator(f"#f-{target}"))
     card(visitor).get_by_role("link", name="看判定依据").click()
-    expect(visitor.page.get_by_role("heading", name=TRACKER.title, exact=True)).to_be_visible()
-    assert f"target={target}" in visitor.page.url
+    visitor.arrive(TRACKER)
+    assert f"target={target}" in address(visitor)
 
 
 def test_the_card_steps_from_number_to_number(visitor: Visit, tables: Tables, report: str) -> None:
     first, second = facts_of(tables, report)[Facts.fact_id].iloc[:2]
     visitor.open(f"{SOURCE.url_path}?fact={first}")
     expect(card(visitor).get_by_title("上一个数字")).to_have_count(0)
-    card(visitor).get_by_title("下一个数字").click()
+    visitor.click(card(visitor).get_by_title("下一个数字"))
     expect(card(visitor)).to_contain_text(second)
-    card(visitor).get_by_title("收起卡片").click()
+    visitor.click(card(visitor).get_by_title("收起卡片"))
     expect(card(visitor)).to_have_count(0)
 
 
@@ -112,9 +113,9 @@ def test_numbers_that_are_no_facts_say_why_when_asked(visitor: Visit, tables: Ta
     visitor.open(f"{SOURCE.url_path}?doc={report}")
     said = f"getComputedStyle(document.querySelector('.reader [data-why=\"{reason}\"]'), '::after').content"
     assert visitor.page.evaluate(said) == "none"
-    visitor.page.get_by_text("显示不是数据的数字及原因").click()
+    visitor.click(visitor.page.get_by_text("显示不是数据的数字及原因"))
     visitor.page.wait_for_function(f"() => {said} !== 'none'")
-    assert "numerals=true" in visitor.page.url
+    assert "numerals=true" in address(visitor)
 
 
 def test_the_outline_leads_to_its_headings(visitor: Visit, report: str) -> None:
@@ -129,20 +130,20 @@ def test_two_documents_stand_side_by_side_and_a_sentence_finds_its_like(
     visitor: Visit, tables: Tables, report: str, press: str
 ) -> None:
     visitor.open(f"{SOURCE.url_path}?doc={report}")
-    visitor.page.locator(".documents a", has_text="对照").click()
+    visitor.click(visitor.page.locator(".documents a", has_text="对照"))
     panes = visitor.page.locator('[class*="st-key-pane-"]')
     expect(panes).to_have_count(2)
     expect(panes.first).to_contain_text(
         tables["documents"].set_index(Documents.doc_id)[Documents.title][report]
     )
     sentence = panes.first.locator("p > span", has_text="加强地下水超采综合治理").first
-    sentence.locator("a.across").click()
+    visitor.click(sentence.locator("a.across"))
     expect(card(visitor)).to_contain_text("加强地下水超采综合治理")
     expect(card(visitor).locator("li", has_text="地表水引蓄利用量")).to_contain_text("兑现线索")
     near = panes.last.locator("span", has_text=re.compile("^地表水引蓄利用量")).first
     expect(near).to_be_in_viewport()
-    assert f"pair={report}" in visitor.page.url
-    assert f"pair={press}" in visitor.page.url
+    assert f"pair={report}" in address(visitor)
+    assert f"pair={press}" in address(visitor)
 
 
 @pytest.mark.parametrize(("said", "told"), [("fact=000000", "000000"), ("doc=none", "none"), ("at=x", "“x”")])
@@ -156,16 +157,15 @@ def test_an_address_that_names_nothing_is_told_and_the_text_shows(
 
 def test_another_term_opens_its_document(visitor: Visit, report: str, press: str) -> None:
     visitor.open(f"{SOURCE.url_path}?term=2017—2021&doc={report}")
-    visitor.page.get_by_role("radio", name="2021—2025").click()
+    visitor.click(visitor.page.get_by_role("radio", name="2021—2025"))
     expect(visitor.page.locator(".press")).to_be_visible()
 
 
 def test_the_card_of_a_phone_lies_at_its_foot_with_the_number_in_sight(
-    browser: Browser, server: Server, tables: Tables, report: str
+    visitors: Visitors, tables: Tables, report: str
 ) -> None:
     fact = facts_of(tables, report).iloc[60].to_dict()
-    phone = {"width": 390, "height": 844}
-    with visiting(browser, server.address, viewport=phone, is_mobile=True, has_touch=True) as visit:
+    with visitors.visiting(viewport=PHONE, is_mobile=True, has_touch=True) as visit:
         visit.open(f"{SOURCE.url_path}?fact={fact[Facts.fact_id]}")
         mark = visit.page.locator(f"#f-{fact[Facts.fact_id]}")
         expect(mark).to_be_in_viewport()

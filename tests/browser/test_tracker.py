@@ -8,16 +8,16 @@ from urllib.parse import quote
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from hsdata.disputed import read_disputed
 from hsdata.tables import BUCKETS, Documents, Outcomes
 from hsview.ui.pages import SOURCE, TRACKER
-from tests.browser.visit import Server, Visit, visiting
+from tests.browser.visit import PHONE, Visit, address
+from tests.browser.visitors import Visitors
 
 Tables = dict[str, pd.DataFrame]
 TERM = "2017—2021"
-PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture
@@ -52,24 +52,24 @@ def test_every_target_is_listed_and_the_buckets_add_up(visitor: Visit, rows: pd.
 
 
 def test_a_facet_narrows_the_rows_and_the_counts_of_the_others(
-    visitor: Visit, rows: pd.DataFrame, browser: Browser, server: Server
+    visitor: Visit, visitors: Visitors, rows: pd.DataFrame
 ) -> None:
     bucket = next(b for b in BUCKETS if 0 < (rows[Outcomes.bucket] == b).sum() < len(rows))
     part = rows[rows[Outcomes.bucket] == bucket]
     visitor.open(f"{TRACKER.url_path}?term={TERM}")
-    visitor.page.locator("a.facet", has_text=bucket).first.click()
+    visitor.click(visitor.page.locator("a.facet", has_text=bucket).first)
     expect(articles(visitor)).to_have_count(len(part))
     assert facet(visitor, "领域") == part[Outcomes.sector].value_counts().to_dict()
     assert facet(visitor, "归类") == rows[Outcomes.bucket].value_counts().to_dict()
-    with visiting(browser, server.address) as fresh:
-        fresh.page.goto(visitor.page.url)
-        expect(articles(fresh)).to_have_count(len(part))
+    with visitors.visiting() as stranger:
+        stranger.open(visitor.link)
+        expect(articles(stranger)).to_have_count(len(part))
 
 
 def test_the_sector_facet_is_the_filter_of_the_row(visitor: Visit, rows: pd.DataFrame) -> None:
     sector = str(rows[Outcomes.sector].mode()[0])
     visitor.open(f"{TRACKER.url_path}?term={TERM}")
-    visitor.page.locator("a.facet", has_text=sector).click()
+    visitor.click(visitor.page.locator("a.facet", has_text=sector))
     expect(articles(visitor)).to_have_count(int((rows[Outcomes.sector] == sector).sum()))
     expect(visitor.page.locator(".chips")).to_contain_text(sector)
 
@@ -78,12 +78,11 @@ def test_a_row_opens_its_card_by_keyboard_with_both_sentences(visitor: Visit, ro
     one = rows[rows[Outcomes.actual].notna() & rows[Outcomes.baseline].notna()].iloc[0]
     visitor.open(f"{TRACKER.url_path}?term={TERM}&q={quote(one[Outcomes.target_text])}")
     link = visitor.page.locator(f'a.name[href*="{one[Outcomes.target_id]}"]')
-    link.focus()
-    visitor.page.keyboard.press("Enter")
+    visitor.press(link)
     card = visitor.page.locator(".cardtop")
     expect(card).to_contain_text(one[Outcomes.indicator])
     expect(card).to_contain_text(one[Outcomes.verdict])
-    assert f"target={one[Outcomes.target_id]}" in visitor.page.url
+    assert f"target={one[Outcomes.target_id]}" in address(visitor)
     expect(visitor.page.locator(".pair")).to_contain_text(one[Outcomes.sentence][:20])
     expect(visitor.page.locator(".pair")).to_contain_text(one[Outcomes.actual_source])
     expect(visitor.page.locator(".judged")).to_contain_text(one[Outcomes.rule])
@@ -126,7 +125,7 @@ def test_a_what_if_says_where_a_yearly_change_leads(visitor: Visit, tables: Tabl
     expect(left).to_contain_text("平均每年需增长")
     expect(left).to_contain_text("若每年增长")
     before = left.locator("b").inner_text()
-    left.get_by_role("slider").press("Home")
+    visitor.press(left.get_by_role("slider"), "Home")
     expect(left.locator("b")).to_contain_text("比目标低")
     assert left.locator("b").inner_text() != before
 
@@ -189,11 +188,8 @@ def test_the_download_holds_the_rows_shown(visitor: Visit, rows: pd.DataFrame) -
 
 
 @pytest.mark.parametrize("place", ["", "&target"], ids=["ledger", "card"])
-def test_a_phone_never_scrolls_sideways(
-    browser: Browser, server: Server, rows: pd.DataFrame, place: str
-) -> None:
+def test_a_phone_never_scrolls_sideways(visitors: Visitors, rows: pd.DataFrame, place: str) -> None:
     one = rows[rows[Outcomes.actual].notna()].iloc[0][Outcomes.target_id]
-    with visiting(browser, server.address, viewport=PHONE) as phone:
+    with visitors.visiting(viewport=PHONE, is_mobile=True, has_touch=True) as phone:
         phone.open(f"{TRACKER.url_path}?term={TERM}" + (f"&target={one}" if place else ""))
-        wide = phone.page.get_by_test_id("stMain").evaluate("e => e.scrollWidth - e.clientWidth")
-        assert wide <= 0
+        assert phone.overflow("Width") <= 0

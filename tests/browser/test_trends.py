@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from hsdata.tables import Facts, Series
 from hsview.numbers import digits
 from hsview.trend_view import FIRST
 from hsview.ui.pages import SOURCE, TRENDS
-from tests.browser.visit import Server, Visit, visiting
+from tests.browser.visit import PHONE, Visit, address
+from tests.browser.visitors import Visitors
 
 Tables = dict[str, pd.DataFrame]
 OTHER = "一般公共预算收入"
-PHONE = {"width": 390, "height": 844}
 
 
 def latest(tables: Tables, indicator: str) -> pd.Series:
@@ -42,14 +40,14 @@ def test_the_gross_product_is_there_at_first_with_its_latest_value(visitor: Visi
 
 
 def test_indicators_in_different_units_get_a_chart_each_and_the_address_keeps_them(
-    visitor: Visit, browser: Browser, server: Server
+    visitor: Visit, visitors: Visitors
 ) -> None:
     visitor.open(f"{TRENDS.url_path}?indicator={FIRST}&indicator=常住人口")
     expect(visitor.page.locator(".js-plotly-plot")).to_have_count(2)
-    with visiting(browser, server.address) as fresh:
-        fresh.page.goto(visitor.page.url)
-        expect(fresh.page.locator(".js-plotly-plot")).to_have_count(2)
-        expect(fresh.page.get_by_role("heading", name="常住人口")).to_be_visible()
+    with visitors.visiting() as stranger:
+        stranger.open(visitor.link)
+        expect(stranger.page.locator(".js-plotly-plot")).to_have_count(2)
+        expect(stranger.page.get_by_role("heading", name="常住人口")).to_be_visible()
 
 
 def test_growth_is_stated_not_computed_for_the_gross_product(visitor: Visit) -> None:
@@ -70,25 +68,21 @@ def test_an_index_begins_at_a_hundred_and_stops_at_the_break(visitor: Visit) -> 
 
 def test_the_years_chosen_are_in_the_address_and_cut_the_table(visitor: Visit) -> None:
     visitor.open(TRENDS.url_path)
-    visitor.page.locator(".st-key-span").get_by_role("slider").first.press("ArrowRight")
-    expect(visitor.page).to_have_url(re.compile("span="))
-    visitor.settle()
-    shown = visitor.page.locator("table.points tbody td:first-child").all_inner_texts()
-    first = min(int(year[:4]) for year in shown)
-    address = visitor.page.url
-    visitor.open(TRENDS.url_path)
-    whole = visitor.page.locator("table.points tbody td:first-child").all_inner_texts()
-    assert first > min(int(year[:4]) for year in whole)
-    visitor.page.goto(address)
-    visitor.settle()
-    again = visitor.page.locator("table.points tbody td:first-child").all_inner_texts()
-    assert again == shown
+    years = visitor.page.locator("table.points tbody td:first-child")
+    whole = years.all_text_contents()
+    visitor.press(visitor.page.locator(".st-key-span").get_by_role("slider").first, "ArrowRight")
+    shown = years.all_text_contents()
+    assert min(int(year[:4]) for year in shown) > min(int(year[:4]) for year in whole)
+    assert "span=" in address(visitor)
+    visitor.open(visitor.link)
+    assert years.all_text_contents() == shown
 
 
 def test_a_row_of_the_table_leads_to_its_sentence(visitor: Visit) -> None:
     visitor.open(TRENDS.url_path)
     visitor.page.locator("table.points").get_by_role("link", name="看原文").first.click()
-    visitor.page.wait_for_url(re.compile(rf"/{SOURCE.url_path}\?.*fact="))
+    visitor.arrive(SOURCE)
+    assert "fact=" in address(visitor)
 
 
 def test_nothing_chosen_and_nothing_known_say_what_to_do(visitor: Visit) -> None:
@@ -101,11 +95,10 @@ def test_nothing_chosen_and_nothing_known_say_what_to_do(visitor: Visit) -> None
 
 
 @pytest.mark.parametrize("view", ["水平", "指数"])
-def test_a_phone_never_scrolls_sideways(browser: Browser, server: Server, view: str) -> None:
-    with visiting(browser, server.address, viewport=PHONE) as phone:
+def test_a_phone_never_scrolls_sideways(visitors: Visitors, view: str) -> None:
+    with visitors.visiting(viewport=PHONE, is_mobile=True, has_touch=True) as phone:
         phone.open(f"{TRENDS.url_path}?indicator={FIRST}&indicator={OTHER}&view={view}")
-        wide = phone.page.get_by_test_id("stMain").evaluate("e => e.scrollWidth - e.clientWidth")
-        assert wide <= 0
+        assert phone.overflow("Width") <= 0
 
 
 def test_several_regions_of_one_indicator_stand_side_by_side_when_asked(visitor: Visit) -> None:
@@ -120,6 +113,7 @@ def test_a_number_of_a_county_or_a_growth_opens_its_own_course(visitor: Visit, t
     growth = facts[(facts[Facts.indicator] == "规模以上工业增加值") & (facts[Facts.measure] == "growth")]
     visitor.open(f"{SOURCE.url_path}?fact={growth.iloc[0][Facts.fact_id]}&sector=民生社会&county=景县")
     visitor.page.get_by_role("link", name="看历年走势").click()
+    visitor.arrive(TRENDS)
     expect(visitor.page.locator("table.points tbody tr").first).to_contain_text("规模以上工业增加值")
     expect(visitor.page.get_by_role("radio", name="增速", exact=True)).to_be_checked()
     expect(visitor.page.get_by_test_id("stAlert")).to_have_count(0)

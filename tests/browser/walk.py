@@ -8,34 +8,37 @@ from random import Random
 from playwright.sync_api import Locator
 
 from hsview.ui.pages import PageSpec
-from tests.browser.visit import Visit
+from tests.browser.visit import SPOKE, Visit
 
-# What is written and set on the page, apart from where the keyboard is: words, fields, switches, marks.
+# What is set on the page, apart from where the keyboard is: fields, switches, marks.
 STATE = """() => {
     const main = document.querySelector('[data-testid="stMain"]');
     const fields = [...main.querySelectorAll('input, textarea')].map((e) => e.type === 'checkbox' ? e.checked : e.value);
     const marks = [...main.querySelectorAll('[aria-current], [aria-checked], [aria-pressed], [aria-valuetext]')]
         .map((e) => ['aria-current', 'aria-checked', 'aria-pressed', 'aria-valuetext'].map((n) => e.getAttribute(n)));
-    return {words: main.innerText, fields, marks};
+    return {fields, marks};
 }"""  # noqa: E501
 
 
 def state(visit: Visit) -> dict[str, object]:
     """All that a reader sees as chosen and written on the page."""
     found: dict[str, object] = visit.page.evaluate(STATE)
-    return found
+    return found | {"words": visit.main}
 
 
 def step(visit: Visit, page: PageSpec, words: Sequence[str], chance: Random) -> str:
     """Do one thing the page offers, chosen by ``chance``, and wait; what was done, for a failure's report."""
     main = visit.page.get_by_test_id("stMain")
     offered: dict[str, tuple[Locator, Callable[[Locator], None]]] = {
-        "link": (main.locator(f'a[href^="{page.url_path}"][href$="#go"]'), _press),
+        "link": (main.locator(f'a[href^="{page.url_path}"][href$="#go"]'), lambda link: _press(visit, link)),
         "filter": (main.get_by_test_id("stSelectbox"), lambda box: _choose(visit, box, chance)),
         "several": (main.get_by_test_id("stMultiSelect"), lambda box: _choose(visit, box, chance)),
-        "switch": (main.get_by_test_id("stButtonGroup").get_by_role("radio"), _press),
-        "toggle": (main.get_by_test_id("stCheckbox").locator("input"), _press),
-        "words": (main.get_by_test_id("stTextInput").locator("input"), lambda box: _type(box, words, chance)),
+        "switch": (main.get_by_test_id("stButtonGroup").get_by_role("radio"), lambda one: _press(visit, one)),
+        "toggle": (main.get_by_test_id("stCheckbox").locator("input"), lambda one: _press(visit, one)),
+        "words": (
+            main.get_by_test_id("stTextInput").locator("input"),
+            lambda box: _type(visit, box, chance.choice(words)),
+        ),
         "slider": (main.get_by_test_id("stSlider").locator("input"), lambda thumb: _slide(visit, thumb)),
     }
     there = [kind for kind, (places, _) in offered.items() if places.count()]
@@ -47,30 +50,40 @@ def step(visit: Visit, page: PageSpec, words: Sequence[str], chance: Random) -> 
     return f"{kind} {number}"
 
 
-def _press(place: Locator) -> None:
-    place.evaluate("e => e.click()")
+def _press(visit: Visit, place: Locator) -> None:
+    if place.get_attribute("aria-checked") == "true" and place.get_attribute("role") == "radio":
+        return  # it is chosen already: the server would hear nothing
+    with visit.answered():
+        place.evaluate("e => e.click()")
 
 
 def _choose(visit: Visit, box: Locator, chance: Random) -> None:
-    box.get_by_role("combobox").click()
+    field = box.get_by_role("combobox")
+    field.click()
     options = visit.page.get_by_role("option")
     visit.settle()
     if options.count():
-        options.nth(chance.randrange(options.count())).click()
+        option = options.nth(chance.randrange(options.count()))
+        if option.inner_text() == field.input_value():
+            option.click()  # what is chosen already
+        else:
+            visit.click(option)
     visit.page.keyboard.press("Escape")  # a list of several stays open, and hides the rest of the page
 
 
 def _slide(visit: Visit, thumb: Locator) -> None:
-    """Move a thumb one step, to the right at its left end; the server hears of it a little later."""
-    before = visit.page.evaluate("() => window.spoke")
+    """Move a thumb one step, to the right at its left end; at both ends it stays."""
     stood = thumb.input_value()
-    thumb.press("ArrowLeft")
-    if thumb.input_value() == stood:
-        thumb.press("ArrowRight")
-    if thumb.input_value() != stood:
-        visit.page.wait_for_function("before => window.spoke > before", arg=before)
+    for key in ("ArrowLeft", "ArrowRight"):
+        before = visit.page.evaluate(SPOKE)
+        thumb.press(key)
+        if thumb.input_value() != stood:
+            visit.page.wait_for_function(f"before => ({SPOKE}) > before", arg=before)
+            return
 
 
-def _type(box: Locator, words: Sequence[str], chance: Random) -> None:
-    box.fill(chance.choice(words))
-    box.press("Enter")
+def _type(visit: Visit, box: Locator, words: str) -> None:
+    if box.input_value() == words:
+        return
+    box.fill(words)
+    visit.press(box)
