@@ -18,7 +18,7 @@ def copy(folder: Path) -> Path:
     for name in PRODUCT:
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=BUILT)
+            shutil.copytree(source, folder / name, ignore=BUILT, dirs_exist_ok=True)
         else:
             shutil.copy2(source, folder / name)
     return folder

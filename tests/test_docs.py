@@ -16,7 +16,7 @@ DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG
 DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
 OURS = {"hsdata", "hsview", "pages", "tests", "benchmarks", "dashboard", "asgi_app"}
 BY_NAME_ONLY = {"lxml"}  # asked for by name (beautifulsoup's parser), never imported
-RUN_NOT_IMPORTED = {"ruff", "mypy", "pandas-stubs"}
+RUN_NOT_IMPORTED = {"ruff", "mypy", "pandas-stubs", "pytest-xdist"}
 
 
 def pins(file: str) -> dict[str, str]:
