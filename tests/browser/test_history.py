@@ -19,19 +19,15 @@ def test_back_and_forward_return_to_the_views_as_they_were(
     one = rows[rows[Outcomes.target].notna()].iloc[0][Outcomes.target_id]
     page = visitor.page
     visitor.open(f"{TRACKER.url_path}?target={one}")
-    visitor.settle()
     page.get_by_text("看原文").first.click()
     expect(page).to_have_url(re.compile(rf"/{SOURCE.url_path}\?"))
-    expect(page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
-    visitor.settle()
+    visitor.arrive(SOURCE)
     page.get_by_test_id("stTopNavLink").filter(has_text=OVERVIEW.title).click()
-    expect(page.get_by_role("heading", name=OVERVIEW.title, exact=True)).to_be_visible()
-    visitor.settle()
+    visitor.arrive(OVERVIEW)
 
     page.go_back()
     expect(page).to_have_url(re.compile(rf"/{SOURCE.url_path}\?.*fact={one}"))
-    expect(page.get_by_role("heading", name=SOURCE.title, exact=True)).to_be_visible()
-    visitor.settle()
+    visitor.arrive(SOURCE)
     page.go_back()
     expect(page).to_have_url(re.compile(rf"/{TRACKER.url_path}\?.*target={one}"))
     expect(page.locator(".cardtop")).to_be_visible()
