@@ -104,13 +104,15 @@ def setting_of(context: Context) -> Setting:
 def at(context: Context) -> tuple[Years, TimeMark | None]:
     """The frame of a number: the last mark before it in its sentence, else what was carried over.
 
-    A mark that looks the other way than the text around it (目前 in a plan) holds up to the next semicolon.
+    A mark that looks the other way than the text around it (目前 in a plan), and one that says how long
+    something of its own takes (三年建成70所), holds up to the next semicolon.
     """
     setting, q, sentence = setting_of(context), context.quantity, context.sentence
     for mark, named in reversed(setting.marks):
         if mark.end > q.start or mark.role not in ("plain", "until"):
             continue
         between = sentence.text[mark.end - sentence.start : q.start - sentence.start]
-        if named.tense == setting.frame.tense or not _STATEMENT_END.search(between):
+        lasts = named.tense == setting.frame.tense and mark.kind != "whole_years"
+        if lasts or not _STATEMENT_END.search(between):
             return named, mark
     return setting.frame, None

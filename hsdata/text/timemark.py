@@ -64,7 +64,7 @@ def find(text: str, start: int, vocab: Vocabulary) -> tuple[TimeMark, ...]:
         role = "plain"
         if hit := after.regex.match(text[m.end() : m.end() + 12]):
             role = after.row_of(hit).value
-        elif hit := before.regex.search(text[max(0, m.start() - 4) : m.start()]):
+        elif hit := before.regex.search(text[max(0, m.start() - 5) : m.start()].rstrip()):
             role = before.row_of(hit).value
         number, until = _numbers(kind, m.group())
         marks.append(TimeMark(start + m.start(), start + m.end(), m.group(), kind, number, until, role))
