@@ -124,6 +124,6 @@ def reaches(spot: Spot, own: str) -> bool:
 def overlapping(one: str, other: str) -> str:
     """Two names told as one where the second repeats the end of the first: 事项取消下放|取消下放比例."""
     for size in range(min(len(one), len(other)) - 1, 1, -1):
-        if one.endswith(other[:size]):
+        if one.endswith(other[:size]) and other[:size] not in LENDERS:
             return one + other[size:]
     return ""

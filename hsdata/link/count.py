@@ -31,7 +31,7 @@ ABROAD = "在向"  # 改革经验|在全省推广
 TROUBLE, SOLVED = "问题", "解决"
 ORDER = re.compile(r"第[\d一二三四五六七八九十]+[位名]?$")  # 全国337个城市|第17位
 UNITED = re.compile(r"^集[^，]{2,30}?于一体的")
-DWELLERS = re.compile(r"(?:农户|户|居民|群众|村民|村|乡镇)*")  # 51个村、2.3万|农户|“气代煤”改造
+DWELLERS = re.compile(r"(?:农户|户|居民|群众|村民|村(?!内|级)|乡镇)*")  # 51个村、2.3万|农户|“气代煤”改造
 PEOPLE = re.compile(r"人民(?:群众)?(?!法院|检察|政府|银行|医院|公园|路|币|调解|来信|团体|防空|武装)")
 WORKS = ("工程", "任务")
 QUALIFIED = re.compile(r"(?:达到|符合|具备|位于)[^，]{2,16}的[^的]{2,}")  # 达到二级医院能力的机构
@@ -46,6 +46,7 @@ LIMITED = re.compile(
 )  # 1600个|、投资6亿元以上的|项目
 LONGEST_FATE = 4
 ALL_OF = re.compile(r"(?:全部|全面|均|已全部|都已?)")
+REACHED = ("到", "至")
 AND = ("、", "和")
 FIRMS = ("企业", "公司", "民企", "民营企业", "骨干企业", "工业企业")
 GOVERNED = re.compile(
@@ -121,7 +122,8 @@ def folk(spot: Spot, text: str) -> Named | None:
 def governed(spot: Spot, text: str) -> Named | None:
     """A count behind a preposition, with what is done for it: 为24个省份保供电煤 -> 保供电煤的省份数."""
     grammar = spot.lexicon.grammar
-    act = grammar.verb.search(text) if GOVERNED.search(spot.head) else None
+    acted = action(spot.head, grammar)  # 给我县|下达了2万户改造任务: the number is the verb's
+    act = grammar.verb.search(text) if not acted and GOVERNED.search(spot.head) else None
     if not act or not act.start() or split(text, grammar).said:
         return None
     said, noun = BOUNDS.sub("", split(text[act.start() :], grammar).noun), text[: act.start()]
@@ -136,10 +138,10 @@ def named(spot: Spot, text: str) -> Named:
     if deed := deed_of_list(spot, parts):
         return cleaned(f"{deed}{parts.noun}", wanted, words, "noun_after")
     written = f"{verb}{parts.noun}{parts.said}"
-    if not parts.said and (hit := shared_fate(spot, parts.noun)):
+    if not parts.said and (hit := shared_fate(spot, parts.noun, verb)):
         return hit
     if not parts.said:
-        return cleaned(written, wanted, words, "noun_after")
+        return cleaned(reached(spot, parts.noun) + written, wanted, words, "noun_after")
     if hit := made(spot, parts) or whole_of(spot, parts, text):
         return hit
     for spelling in (written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"):
@@ -150,6 +152,13 @@ def named(spot: Spot, text: str) -> Named:
         name = f"{verb}{parts.noun}"
     name = shorten(trim_left(name, grammar, light=False), grammar, LONGEST_SAID)
     return Named(complete(name, wanted, grammar), written, None, "noun_after")
+
+
+def reached(spot: Spot, noun: str) -> str:
+    """What came to so many places: 过境免签扩展|到9个州."""
+    own, grammar = bare(spot.head, spot.lexicon.grammar), spot.lexicon.grammar
+    stands = noun not in grammar.general or grammar.verb.match(own) or own.endswith(noun)
+    return "" if stands or not spot.head.rstrip().endswith(REACHED) else own
 
 
 def made(spot: Spot, parts: Parts) -> Named | None:
@@ -171,11 +180,12 @@ def whole_of(spot: Spot, parts: Parts, text: str) -> Named | None:
 def parts_of(spot: Spot, text: str) -> Parts:
     """The noun and what is said of it, without what belongs to a neighbour."""
     grammar = spot.lexicon.grammar
+    runs_on = phrase.runs_on(spot.context, text)
     text = ASIDE.sub("", ORDER.sub("", UNITED.sub("", text))).partition("（")[0] or text
     if people(spot.wanted.unit) and text.endswith(TROUBLE) and SOLVED not in spot.head + text:
         text = text.removesuffix(TROUBLE)
     parts = split(REMARK.split(text)[0] or text, grammar)
-    if phrase.runs_on(spot.context, text):
+    if runs_on:
         parts = Parts(without_next(parts.noun, spot.lexicon), "")
     parts = Parts(grammar.when.sub("", parts.noun), grammar.when.sub("", parts.said))
     if grammar.level.fullmatch(parts.noun) and not parts.said:
@@ -196,16 +206,23 @@ def attributive(spot: Spot, parts: Parts) -> str:
     if not grammar.light.match(said):
         said = said.removesuffix(TASK)
     if spot.wanted.unit.endswith("户") and parts.noun.endswith(grammar.persons):
-        return said
+        return f"{said}的{parts.noun}" if parts.noun.endswith(grammar.headcounts) else said
     return f"{said}{'' if len(said) <= SHORT_VERB else '的'}{parts.noun}"
 
 
-def shared_fate(spot: Spot, noun: str) -> Named | None:
-    """What the end of a list says of all its members: 120个|贫困村、3.5万贫困人口如期脱贫."""
+def shared_fate(spot: Spot, noun: str, verb: str) -> Named | None:
+    """What the end of a list says of all its members: 120个|贫困村、3.5万贫困人口如期脱贫; 17个|区、124个镇
+    获评全国百强区."""
+    grammar = spot.lexicon.grammar
     if not spot.tail.rstrip().endswith(AND):
         return None
-    said = split(phrase.tail_of_list(spot.context, spot.lexicon.catalogue), spot.lexicon.grammar).said
-    return known(noun + said, spot.wanted, spot.lexicon) if said else None
+    shared = phrase.tail_of_list(spot.context, spot.lexicon.catalogue)
+    said = shared.replace("了", "", 1) if grammar.follow.match(shared) else split(shared, grammar).said
+    if hit := known(noun + said, spot.wanted, spot.lexicon) if said else None:
+        return hit
+    if not said or verb or noun not in grammar.general:
+        return None
+    return cleaned(attributive(spot, Parts(noun, said)), spot.wanted, spot.lexicon, "noun_after")
 
 
 def deed_of_list(spot: Spot, parts: Parts) -> str:

@@ -39,7 +39,7 @@ SHARE = re.compile(r"占.{2,}比重$")  # 先进制造业、高技术制造业|�
 PLAN_RATE = "完成率"
 LIMIT = re.compile(r".+?(?=[超过])")
 LIST = re.compile(r"、|以及")
-ALSO = re.compile(r"、|以及|和|与|及")
+ALSO = re.compile(r"、|以及|和|与|(?<![惠普涉危波])及")
 OF_TWO = re.compile(r"(?<=[一-鿿]{4})(?:和|与)(?=[一-鿿]{4})")
 
 
@@ -155,8 +155,9 @@ def from_clause(spot: Spot, count: int, place: int) -> Named | None:
         return None
     found = [spot.lexicon.catalogue.prefix(i, spot.wanted.unit, spot.wanted.moves) for i in items]
     entry = found[place]
-    if not any(found):
-        return None
+    if not any(found):  # 加计扣除享受户数与金额，分别增长21.4%和42.7%
+        told = borrow.says_what(items[-1], spot.lexicon.grammar)
+        return named(fill(items, spot.wanted, spot.lexicon)[place], spot) if told else None
     if entry is None:
         return Named(items[place], clause, None, "distributed")
     return Named(entry.name, clause, entry.indicator_id, "distributed")

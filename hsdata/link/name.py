@@ -27,6 +27,9 @@ ENUMERATION = re.compile(
 OF = re.compile(r"^.*的(?=[^的]{3,}$)")
 AMID = re.compile(r"(?<=..)(?:累计|共|已)?(?:实现|完成)(?=[^、]{2,8}$)")
 ARTICLE = re.compile(r"^(?:一批|一大批|一系列|多个|各类|的)")
+DATED = re.compile(
+    r"(?<=..)(?:(?:19|20)\d\d年度?(?!版|级|底|末|初|以)|全年(?!龄|目标|计划|任务))"
+)  # 发放|2017年|义务兵优待金
 YIELD = "产量"
 TIMES = (("年", "年限"), ("月", "月数"), ("小时", "时长"), ("分钟", "时长"))
 RENAMED = (("规上", "规模以上"), ("经营主体", "市场主体"))
@@ -220,7 +223,9 @@ def cleaned(text: str, wanted: Wanted, words: Lexicon, rule: str) -> Named:
         return hit
     grammar = words.grammar
     name = trim_left(text, grammar)
-    name = balanced(FOOTNOTE.sub("", name))
+    name = balanced(DATED.sub("", FOOTNOTE.sub("", name)))
+    if (did := grammar.verb.match(name)) and name.startswith("了", did.end()):  # 启动|了|白团基本农田整理
+        name = name[: did.end()] + name[did.end() + 1 :]
     if wanted.moves and (new := grammar.new.match(name)) and name[new.end() : new.end() + 1] not in "、和及":
         name = name[new.end() :]
     if wanted.moves:

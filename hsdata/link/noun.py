@@ -18,6 +18,10 @@ PACE = re.compile(r"(?:步伐|力度|进度)$")
 RATE = re.compile(r"的(?P<rate>[一-鿿]{1,5}(?:率|比例|比重))(?=[降提调增下上，、]|$)")
 FUNDS = ("资金", "贷款", "补助", "补贴", "债券", "经费", "基金", "专项债", "国债")
 GIVEN = re.compile(r"(?:安排|拨付|下达|给予|提供|发放|落实|争取|筹措|投入|发行|设立)了?(?:近|超过|超|约)?$")
+JOINT = re.compile(r"(?:、|和|以及|及)(?P<next>[^、和及]+)$")
+USED = ("", "用", "仅用", "只用", "用了", "仅用了", "只用了", "历时")
+LASTED = re.compile(r"^(?:的?时间|内|就|便|即)*")
+LONGEST_DEED = 24
 SHORTEST_WHOLE = 4
 
 
@@ -29,7 +33,7 @@ def find(spot: Spot) -> Named | None:
     if spot.wanted.dimension == "金额" and (hit := spent(spot)):
         return hit
     if spot.wanted.dimension not in COUNTS and (tail.startswith(("的", "、")) or not tail.strip()):
-        return owned(spot)
+        return of_each(spot) or owned(spot)
     if spot.wanted.dimension in COUNTS:
         return count.find(spot)
     if not tail or grammar.stop.match(tail) or not trim_right(tail, grammar):
@@ -51,7 +55,8 @@ def part_of_noun(spot: Spot) -> bool:
         return False
     if tail.startswith("的"):
         return not own
-    acts = bool(spot.head.strip()) and own == action(spot.head, grammar)
+    opens = not spot.head.strip() and not phrase.touches(spot.context, spot.head)  # ，96.2%规模养殖场实现…
+    acts = opens or (bool(spot.head.strip()) and own == action(spot.head, grammar))
     return acts and not grammar.stop.match(tail) and bool(trim_right(tail, grammar))
 
 
@@ -68,9 +73,13 @@ def owned(spot: Spot) -> Named | None:
     if not text.startswith("的"):
         return None
     thing = PACE.sub("", split(ARTICLE.sub("", text), grammar).noun)
-    last = thing.rpartition("、")[2]
-    if last in grammar.attributes:  # 投资16亿元的甲、投资12亿元的乙
-        thing = thing.removesuffix(f"、{last}")
+    if thing.endswith("等"):  # 投资3亿元的何桥、李庄等6个乡镇41个村的|土地整治项目
+        ends = split(phrase.tail_of_clause(spot.context, spot.lexicon.catalogue), grammar).noun
+        thing = ends.rpartition("的")[2] or thing
+    if (last := JOINT.search(thing)) and last["next"] in grammar.attributes:
+        thing = thing[: last.start()]  # 投资16亿元的甲、投资12亿元的乙
+    elif text is spot.tail and phrase.runs_on(spot.context, text) and extends(spot):
+        thing += split(phrase.tail_of_next(spot.context, spot.lexicon.catalogue), grammar).noun
     if not attribute:
         verb = action(spot.head, grammar)
         return (
@@ -85,10 +94,39 @@ def owned(spot: Spot) -> Named | None:
     return cleaned(f"{thing}{attribute}", spot.wanted, spot.lexicon, "owned")
 
 
+def extends(spot: Spot) -> bool:
+    """Whether the next number only says how large the thing is: 投资2700万元的李家营段|3.5公里改线工程."""
+    following = spot.context.quantities[spot.context.index + 1]
+    return spot.lexicon.catalogue.dimension(following.unit) in ("长度", "面积")
+
+
+def of_each(spot: Spot) -> Named | None:
+    """The noun that the last of several places bears for all: 北邓村|3000亩、温仁4000亩|基本农田整理项目."""
+    context, own = spot.context, bare(spot.head, spot.lexicon.grammar)
+    after = context.quantities[context.index + 1 : context.index + 2]
+    if not own or not after or not spot.tail.startswith("、") or after[0].unit != context.quantity.unit:
+        return None
+    noun, grammar = phrase.tail_of_next(context, spot.lexicon.catalogue), spot.lexicon.grammar
+    if not noun or noun.startswith("的") or grammar.stop.match(noun) or grammar.follow.match(noun):
+        return None
+    return cleaned(own + split(noun, grammar).noun, spot.wanted, spot.lexicon, "noun_after")
+
+
+def took(spot: Spot) -> Named | None:
+    """How long something took: 45天|签约293户; 仅用37天|实现病例清零."""
+    deed, grammar = LASTED.sub("", spot.tail), spot.lexicon.grammar
+    if spot.head.strip() not in USED or not (grammar.verb.match(deed) or grammar.follow.match(deed)):
+        return None
+    return Named(f"{shorten(deed, grammar, LONGEST_DEED)}用时", spot.tail, None, "noun_after")
+
+
 def share(spot: Spot) -> Named:
     """75%的奶牛养殖场完成标准化改造 -> 完成标准化改造的奶牛养殖场比例."""
     grammar = spot.lexicon.grammar
-    parts = split(spot.tail.lstrip("的"), grammar)
+    tail = spot.tail.lstrip("的")
+    if tail.endswith("了"):  # 80%以上|农村劳动力掌握了|1—2门实用技术
+        tail = tail[:-1] + phrase.tail_of_next(spot.context, spot.lexicon.catalogue)
+    parts = split(tail, grammar)
     name = f"{parts.said}的{parts.noun}" if parts.said else action(spot.head, grammar) + parts.noun
     return Named(
         shorten(trim_left(f"{name}比例", grammar, light=False), grammar), spot.tail, None, "share_of"
@@ -113,9 +151,12 @@ def spent(spot: Spot) -> Named | None:
 def measured(spot: Spot) -> Named | None:
     """争取76亿元资金; 白云纸业20.4万吨文化用纸: a measured noun with what stands before the number."""
     grammar, tail = spot.lexicon.grammar, spot.tail
+    if spot.wanted.dimension == "时间" and (hit := took(spot)):
+        return hit
     if grammar.follow.match(tail):
         return None
-    listed = spot.head.rstrip().endswith(("、", "和")) or phrase.touches(spot.context, spot.head)
+    touches = phrase.touches(spot.context, spot.head) and not spot.head.startswith(("、", "和"))
+    listed = touches or spot.head.rstrip().endswith(("、", "和"))
     before, verb = "" if listed else bare(spot.head, grammar), action(spot.head, grammar)
     before = "" if before.endswith("等") else before
     if spot.wanted.dimension == "时间" and bare(spot.head, grammar):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hsdata.link import phrase, topic
+from hsdata.link import distribution, phrase, threshold, topic
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, cleaned, trim_left
 from hsdata.link.owner import last_fact, uncounted
@@ -27,6 +27,8 @@ STEP = re.compile(r"^(?:新?台阶|大关|关口|以上|左右|多)?、")  # 14�
 def find(spot: Spot) -> Named:
     """The name of a place in an order: its own subject, that of a clause before, or of the number before."""
     grammar, before = spot.lexicon.grammar, spot.context.before
+    if each := each_of_row(spot):
+        return each
     text = whole(spot)
     if (among := AMONG.search(text)) and (what := trim_left(text[: among.start()], grammar)):
         return named(known_as(what, spot), among["scope"].removesuffix("排名"), spot)
@@ -49,6 +51,21 @@ def find(spot: Spot) -> Named:
         whose = uncounted(last.indicator) if what.startswith("数") else last.indicator
         return named(whose + what, scope, spot)
     return named(known_as(base, spot) + pace, scope, spot)
+
+
+def each_of_row(spot: Spot) -> Named | None:
+    """One place of a row over the numbers before: (甲222亿元，乙4.5亿美元，)增幅分别居全省第二位和第三位."""
+    first, last = distribution.run_of(spot.context, spot.lexicon.catalogue)
+    head = phrase.before(spot.context, first, spot.lexicon.catalogue) if first < last else ""
+    names, said, how = head.partition(threshold.SEPARATELY)
+    what = trim_left(names, spot.lexicon.grammar)
+    if not said or not spot.lexicon.grammar.says_again(what):
+        return None
+    facts = distribution.carried(spot, first, last - first + 1)
+    scope = spot.lexicon.grammar.scope.search(how)
+    if facts is None:
+        return None
+    return named(facts[spot.context.index - first].indicator + what, scope.group() if scope else "", spot)
 
 
 def said_in_clause(spot: Spot) -> str:

@@ -86,7 +86,8 @@ def after(context: Context, index: int, catalogue: Catalogue) -> str:
             end = max(start, q.start - offset)
             break
         following += 1
-    return text[start:end].rstrip("。！？!? ”’")
+    said = text[start:end].rstrip("。！？!? ")
+    return said if "“" in said else said.rstrip("”’")
 
 
 def shared_tail(context: Context, tail: str, catalogue: Catalogue) -> str:
@@ -142,7 +143,9 @@ def follows(context: Context) -> bool:
 def tail_of_next(context: Context, catalogue: Catalogue) -> str:
     """The words after the next number: 4个国家级、8个|省级外贸转型示范基地."""
     index = context.index + 1
-    while index < len(context.quantities) and threshold.inside_name(context, index, catalogue):
+    while index < len(context.quantities) and (
+        context.quantities[index].shape == "range_low" or threshold.inside_name(context, index, catalogue)
+    ):
         index += 1
     if index > context.index + 1 and index == len(context.quantities):
         index -= 1  # 1600个、年度投资6000亿元以上的|重大项目
@@ -156,6 +159,15 @@ def tail_of_list(context: Context, catalogue: Catalogue) -> str:
         if not tail.endswith(("、", "和")):
             return tail
     return ""
+
+
+def tail_of_clause(context: Context, catalogue: Catalogue) -> str:
+    """The words after the last number of the clause: 6个乡镇41个|村的土地整治项目."""
+    text, offset = context.sentence.text, context.sentence.start
+    stop = MARK.search(text, context.quantity.end - offset)
+    end = offset + (stop.start() if stop else len(text))
+    last = max(i for i, q in enumerate(context.quantities) if q.start < end)
+    return after(context, last, catalogue) if last > context.index else ""
 
 
 def runs_on(context: Context, tail: str) -> bool:

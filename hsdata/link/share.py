@@ -14,6 +14,8 @@ SHARE = re.compile(
 PART = re.compile(r"^(?P<what>.*?)(?:达到|达(?!标)|完成)(?P<whole>.{2,})的$")
 PLAN = re.compile(r"(?:超额|超)?(?:完成|为|达到|达)了?(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$")
 LIMIT = re.compile(r"[\d.]+[万亿]*元")  # (村集体收入)50万元以上的达到50%
+SPENT = re.compile(r"(?:用于|投向|来自|来源于)[^，；。\d]{2,}")  # 财政支出的80%|用于民生
+SHARE_NAME = "比重"
 SHORTEST_DEED, LONGEST_DEED = 2, 8
 
 
@@ -23,6 +25,11 @@ def find(spot: Spot, text: str) -> Named | None:
         whose = last_here(spot.context)
         name = f"{whose.indicator if whose else ''}{plan['plan']}完成率"
         return Named(shorten(name, spot.lexicon.grammar), spot.head, None, "share_of")
+    if (spent := SPENT.match(spot.tail)) and spot.head.rstrip().endswith("的"):
+        name = f"{trim_left(text, spot.lexicon.grammar)}{spent.group()}"
+        return Named(
+            f"{name[: LONGEST_NAME - len(SHARE_NAME)]}{SHARE_NAME}", spot.head + spot.tail, None, "share_of"
+        )
     hit = SHARE.match(text) or PART.match(spot.head.rstrip())
     if not hit:
         return beyond_limit(spot, text)

@@ -37,6 +37,7 @@ SEVERAL = 2
 OTHER = COUNTS | {"金额", "面积", "长度", "重量"}
 SPENT = ("投资", "投入", "资金")
 EXCEPT = ("不含", "不包括", "扣除")
+AND = ("、", "和")
 ALL = re.compile(r"、|和|及|与|以及")
 
 
@@ -132,7 +133,7 @@ def attribute(spot: Spot, own: str) -> Named:
         return cleaned(base + own, wanted, words, "composed")
     if owner:
         return cleaned(own, wanted, words, "subject")
-    clause = phrase.clause_before(spot.context)
+    clause = trim_left(phrase.clause_before(spot.context), grammar)
     if base := topic.subject_of(clause, grammar):
         return cleaned(base + own, wanted, words, "clause")
     ahead = (
@@ -142,6 +143,8 @@ def attribute(spot: Spot, own: str) -> Named:
         ahead = ahead[1:]
         ahead = ahead[: said.start()] if (said := grammar.follow.search(ahead)) else ahead
         return cleaned(ahead + own, wanted, words, "ahead")
+    if lead := grammar.lead.match(ahead):
+        ahead = ahead[lead.end() :]
     if ahead and (grammar.verb.match(ahead) or grammar.light.match(ahead)):
         return cleaned(trim_left(ahead, grammar) + own, wanted, words, "ahead")
     base = "" if clause else topic.sentence_before(spot)
@@ -183,7 +186,8 @@ def of_silent(spot: Spot) -> Named | None:
 def said_of_last(spot: Spot, said: str) -> Named | None:
     """18项惠民实事，5项基本完成 -> 基本完成的惠民实事数."""
     grammar = spot.lexicon.grammar
-    if own := bare(spot.head, grammar):
+    in_list = spot.head.rstrip().endswith(AND) and phrase.touches(spot.context, spot.head)
+    if own := "" if in_list else bare(spot.head, grammar):
         people = "人" in spot.wanted.unit and len(said) <= LONGEST_DEED and said not in grammar.persons
         deed = trim_left(said, grammar)
         return cleaned(own + deed, spot.wanted, spot.lexicon, "noun_after") if people and deed else None

@@ -27,6 +27,7 @@ TOTAL = re.compile(
 )  # 1600个、年度投资|6000亿元以上的
 HAMLETS = re.compile(r"(?<=户)以上(?:自然)?(?:村|屯|组)")  # 30户以上自然村通硬化路
 SEPARATELY = "分别"
+MEASURED = ("面积", "长度")
 KINDS = ("类", "大", "级")  # 省级四类重点项目: the number is part of the noun
 
 
@@ -59,7 +60,8 @@ def inside_name(context: Context, index: int, catalogue: Catalogue) -> bool:
     counted = after.startswith("的") and index and context.quantities[index - 1].end == q.start
     if counted or dimension in COUNTS:  # 357个1165公里的道路交通项目
         return False
-    return bool(BARE_CATEGORY.match(after)) and not OWNED.search(before)
+    measured = dimension in MEASURED and q.quote[:1].isdigit()  # 建设3.5万亩高标准农田; but 建成万亩方
+    return not measured and bool(BARE_CATEGORY.match(after)) and not OWNED.search(before)
 
 
 def stated(context: Context, index: int) -> bool:

@@ -16,6 +16,7 @@ LONGEST_BARE_RATE = 4
 LONGEST_TOPIC_SENTENCE = 24
 PREPOSITIONS = ("在", "对", "为", "向", "把", "将", "与")
 OWN_YEAR = re.compile(r"\s*20\d\d年")  # 出台支持政策，|2021年企业总数达14.6万户: a statement of its own
+WHEREIN = re.compile(r"(?<=..)在[^在，]{1,12}[上中下]$")  # 粮食生产|在高基点上实现新跨越
 REACHING = ("惠及", "受益", "受惠", "覆盖")
 SUFFIXES = ("户数", "人数", "人次", "套数", "数", "金额", "里程", "面积", "比例")
 
@@ -71,7 +72,8 @@ def object_of(clause: str, grammar: Grammar) -> str:
 def sentence_before(spot: Spot) -> str:
     """What the short sentence before speaks of, for a number that opens its own: 老城区改造成效明显。"""
     context = spot.context
-    opens = not phrase.MARK.search(context.document.text, context.sentence.start, context.quantity.start)
+    opening = context.sentence.text[: context.quantity.start - context.sentence.start]
+    opens = not phrase.MARK.search(trim_left(opening, spot.lexicon.grammar, light=False))
     earlier = [s for s in context.passage.sentences if s.end <= context.sentence.start]
     if not opens or not earlier or len(earlier[-1].text) > LONGEST_TOPIC_SENTENCE:
         return ""
@@ -85,7 +87,7 @@ def subject_of(clause: str, grammar: Grammar) -> str:
     said = grammar.follow.search(text)
     if not said or said.start() <= SHORTEST or grammar.verb.match(text) or grammar.light.match(text):
         return ""
-    return plain_end(text[: said.start()].rstrip("、的 "), grammar)
+    return plain_end(WHEREIN.sub("", text[: said.start()]).rstrip("、的 "), grammar)
 
 
 def plain_end(text: str, grammar: Grammar) -> str:

@@ -12,13 +12,17 @@ from hsdata.recognise import numeral as numerals
 from hsdata.vocab import Vocabulary
 
 MONEY = "金额"
+NO_LONGER = (
+    "(?![一-鿿](?<![达数有为占共增新]))"  # 亿元村, 亿元县有5个; but 投资4900万元的县医院, 500万元农村公路
+)
 _OVER = re.compile(r"(?:超过?|过|逾|突破|达到?|破)$")
 
 
 @lru_cache(maxsize=8)
 def category_patterns(vocab: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What follows an amount that names a class: 亿元(以上项目), 50亿元(企业); after 超 also (的产业集群)."""
-    nouns = "|".join(re.escape(w) for cue in vocab.cues["numerals.category"] for w in cue.words)
+    words = [w for cue in vocab.cues["numerals.category"] for w in cue.words]
+    nouns = "|".join(re.escape(w) + ("" if len(w) > 1 else NO_LONGER) for w in words)
     return (
         re.compile(rf"(?:(?:及?以[上下]|级)的?[一-鿿“”]{{0,10}}?|的?[一-鿿]{{0,1}})(?:{nouns})"),
         re.compile(rf"级?的?[一-鿿“”]{{0,10}}?(?:{nouns})"),
