@@ -72,6 +72,7 @@ def _bars(name: str, shares: Sequence[Share], rows: Sequence[str], marker: dict[
         orientation="h",
         textposition="outside",
         textfont={"size": SIZE - 1},
+        constraintext="none",  # as large as all other words, however thin the bar
         cliponaxis=False,
         marker=marker,
         hovertext=[f"{name}：{share.name} {share.share:.1%}，{share.words} 词" for share in shares],

@@ -57,8 +57,8 @@ def _type(code: str, examples: list[tuple[int, Row]], place: Place) -> str:
     body = "".join(_example(count, one, place) for count, one in examples) or note(NO_ROW)
     return (
         f'<section class="rule" id="type-{code}">'
-        f"<h3>{code} {escape(TYPE_NAME[code])} <span>{total} 项</span></h3>"
-        f'<dl class="terms">{terms}</dl>{body}</section>'
+        f'<div class="what"><h3>{code} {escape(TYPE_NAME[code])} <span>{total} 项</span></h3>'
+        f'<dl class="terms">{terms}</dl></div>{body}</section>'
     )
 
 
