@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from hsdata.tables import Regions
 from hsview import said
 from hsview.ui import county, county_layer, county_map, county_said, county_table, errors, scroll
+from hsview.ui.cards import lede
 from hsview.ui.county_said import Setting
 from hsview.ui.filters import current
 from hsview.ui.links import listen
@@ -38,7 +37,7 @@ with right:
     if layers:
         layer = county_map.head(layers, "在全市" if chosen else "县域比较")
         if not chosen:
-            st.html(f'<p class="lede">{escape(county_map.summary(layer))}</p>')
+            st.html(lede(county_map.summary(layer)))
         room = "narrow" if chosen else "high"
         county_map.draw(layer, county_map.Setting(setting.to_county, filters.region_id, room))
         county_map.list_others(layer)

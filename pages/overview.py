@@ -39,7 +39,7 @@ def head(filters: Filters, palette: Palette) -> str:
     found = headline.cards(targets, ever, derived(yearly, "series"), table("indicators"), since)
     return (
         f'<div class="kicker"><h1>总览</h1><p class="note">{escape(sentences.data_until(targets))}</p></div>'
-        f'<p class="lede">{escape(sentences.judgement(targets, opened))}</p>'
+        + cards.lede(sentences.judgement(targets, opened))
         + (cards.headlines(found, palette, filters) if found else f'<p class="nothing">{NO_CARDS}</p>')
         + (ledger.bar(targets, filters) if len(targets) else "")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -15,6 +16,13 @@ from hsview.ui.state import Filters
 WIDEST = 12  # characters of a name that a card shows in full
 TRIANGLE = {1: "▲", -1: "▼", 0: "—"}
 WAY = {1: "up", -1: "down", 0: "flat"}
+_WITH_UNIT = re.compile(r"[\d.]+ [一-鿿]{1,2}")
+
+
+def lede(said: str) -> str:
+    """The page's judgement in one sentence as safe HTML; no line ends between a number and its unit."""
+    kept = _WITH_UNIT.sub(r"<span>\g<0></span>", escape(said))
+    return f'<p class="lede">{kept}</p>'
 
 
 def lamp(word: str, signal: Lamp | None = None) -> str:

@@ -14,6 +14,7 @@ from hsview.honour import EXPLAINED
 from hsview.ledger_view import FACETS, SECTOR, LedgerView
 from hsview.spots import spots
 from hsview.ui import facets, known, targets, tracker_controls
+from hsview.ui.cards import lede
 from hsview.ui.links import href
 from hsview.ui.load import derived, stamp, table
 from hsview.ui.naming import called, opened
@@ -83,7 +84,7 @@ def _head(asked: Asked, rows: pd.DataFrame, whole: int) -> str:
     """The judgement in one sentence, until when the data reach, and what honours mean where they show."""
     documents = documents_of(asked.filters, table("documents"))
     said = sentences.judgement(rows, opened(documents), "项目标", picked=len(rows) < whole)
-    return f'<p class="lede">{escape(said)}</p><p class="note">{escape(sentences.data_until(rows))}</p>' + (
+    return f'{lede(said)}<p class="note">{escape(sentences.data_until(rows))}</p>' + (
         f'<p class="note">{escape(EXPLAINED)}</p>' if asked.honours else ""
     )
 

@@ -29,7 +29,7 @@ def key_of_marks(courses: Sequence[Course], *, promised: bool = False) -> str:
     if any(course.others for course in courses):
         said.append(f"× {OTHER_NAME}")
     if any(course.means for course in courses):
-        said.append(f"▬ {MEAN_NAME}")
+        said.append(f"━ {MEAN_NAME}")
     if any(p.derived for course in courses for p in course.points):
         said.append("□ 由两年水平推算")
     if any(p.bound in ("ge", "le") for course in courses for p in course.points):

@@ -20,7 +20,7 @@ from hsview.ui.evidence import excerpt, marked
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import SOURCE, TRACKER
 
-EMPTY = "没有符合这些条件的目标。可去掉左侧的某个筛选，换一个任期，或清空搜索。"
+EMPTY = "没有符合这些条件的目标。可清空搜索，去掉一些筛选，或换一个任期。"
 COLUMNS = ("判定", "目标", "基期", "实绩", "目标值", "", "差距")
 MARKS = '<i class="bar"></i>实绩<i class="base"></i>基期<i class="goal"></i>目标'
 NUMBER = {"基期": "n1", "实绩": "n2", "目标": "n3"}  # their places in a row

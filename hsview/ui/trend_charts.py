@@ -40,7 +40,8 @@ def draw(
     view, base = asked.view, asked.base_year
     parts = [list(lines)] if together else _apart(lines)
     many = len(parts) > 1
-    places = st.columns(2, gap="large") if many else [st.container()]
+    box = st.container(key="trend-charts")
+    rows = [box.columns(2, gap="large") for _ in parts[::2]] if many else [[box]]  # on a phone in this order
     for i, part in enumerate(parts):
         owned = [(line, p) for line in part for p in goals.get((line.indicator, line.region), ())]
         promises = [p for _, p in owned]
@@ -57,7 +58,7 @@ def draw(
                 near=near,
             )
 
-        with places[i % len(places)]:
+        with rows[i // 2][i % 2]:
             look.chart(
                 # all that the figure is made of follows from these
                 look.drawn(figure, given=(asked, i, span, together, near)),
