@@ -68,7 +68,8 @@ def masthead(document: Row) -> str:
         _span("回顾", document[Documents.review_from], document[Documents.review_to]),
         _span("规划", document[Documents.plan_from], document[Documents.plan_to]),
     ]
-    line = " · ".join(escape(str(words)) for words in about if not is_missing(words) and words)
+    said = [escape(str(words)) for words in about if not is_missing(words) and words]
+    line = " · ".join(f"<span>{words}</span>" for words in said)  # no line ends within 2013—2016
     press = f'<p class="press">{PRESS}</p>' if document[Documents.kind] == "press" else ""
     return (
         f'<header class="masthead"><h2>{escape(document[Documents.title])}</h2><p class="note">{line}</p>'
