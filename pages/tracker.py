@@ -35,7 +35,7 @@ asked = Asked(filters, view, as_of, honours)
 found = ledger_page.answer(asked)
 judged = known.outcomes_as_of(as_of)
 wanted = st.query_params.get("target")
-one = judged[judged[Outcomes.target_id] == wanted]
+one = judged[judged[Outcomes.target_id] == wanted] if wanted else judged[:0]
 if wanted and one.empty:
     errors.no_target(wanted, as_of)
 
