@@ -101,6 +101,48 @@ def test_a_name_without_what_belongs_elsewhere(text: str, expected: list[str]) -
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("铁路旅客发送量、民航旅客吞吐量分别增长8.7%、16.5%。", ["铁路旅客发送量", "民航旅客吞吐量"]),
+        ("化学需氧量和二氧化硫排放量分别减少8%和4%。", ["化学需氧量排放量", "二氧化硫排放量"]),
+        ("规上工业营业收入、利润，分别增长4.2%、8.6%。", ["规模以上工业营业收入", "规模以上工业利润总额"]),
+        ("“免证办”“零跑动”事项分别达到268项、36项。", ["“免证办”数", "“零跑动”事项数"]),
+        ("完成8所中小学新建、6所迁建、20所改扩建任务。", ["中小学新建数", "迁建中小学数", "改扩建中小学数"]),
+        ("实施的18项惠民实事，5项基本完成，11项如期启动。", ["完成的惠民实事数", "如期启动的惠民实事数"]),
+        ("使2.58万户、近8万市民直接受益。", ["受益市民户数", "受益市民人数"]),
+        ("剩余403户、964人贫困人口年底前全部脱贫。", ["脱贫的贫困人口户数", "脱贫人口"]),
+        ("解决了9个村3.2万人的安全饮水。", ["解决安全饮水的村数", "解决安全饮水的人数"]),
+    ],
+)
+def test_numbers_of_one_list(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建县妇幼保健院，建筑面积1.2万平方米。", ["县妇幼保健院建筑面积"]),
+        ("按照建设省级园区的标准，规划面积12平方公里。", ["规划面积"]),
+        ("投资5亿元的年出栏20万只肉羊养殖项目开工。", ["肉羊养殖项目投资"]),
+        ("完善交通路网，投资7000余万元加快推进沙河桥改造工程。", ["沙河桥改造工程投资"]),
+        ("主营业务收入仅占全省总量的3.6%。", ["主营业务收入占全省总量比重"]),
+        ("人均受教育年限由9.2年提高到10.1年。", ["平均受教育年限", "平均受教育年限"]),
+    ],
+)
+def test_an_attribute_and_what_it_is_of(text: str, expected: list[str]) -> None:
+    assert names(text)[: len(expected)] == expected
+
+
+def test_a_town_named_by_a_number_of_heads_is_no_number() -> None:
+    assert names("五头镇入选全国百强镇。") == []
+
+
+def test_companies_listed_go_on_a_list_of_new_ones() -> None:
+    text = "力争新增上市公司3家、挂牌企业27家。"
+    assert [f.measure for f in facts(text, ISSUED)] == ["change", "change"]
+
+
 def test_a_rate_of_falling_is_the_fall_of_the_number_before() -> None:
     fall = fact("PM2.5平均浓度达到58微克/立方米，下降率8%。", "8%")
     assert (fall.indicator, fall.measure, fall.value) == ("PM2.5平均浓度", "growth", -8)

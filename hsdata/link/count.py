@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hsdata.link import owner, phrase, subject
-from hsdata.link.catalogue import COUNTS
+from hsdata.link import listed, owner, phrase, subject
 from hsdata.link.name import (
     ARTICLE,
     ASIDE,
@@ -20,20 +19,16 @@ from hsdata.link.name import (
     trim_left,
     trim_right,
 )
-from hsdata.link.parts import BOUNDS, Parts, action, split, without_next, without_site
+from hsdata.link.parts import BOUNDS, TASK, Parts, action, attributive, split, without_next, without_site
 from hsdata.units import MULTIPLIERS
 
-TASK = "任务"  # 11万贫困人口稳定脱贫任务
-SHORT_VERB = 3
 SHORTEST_PLACE = 2
 LONGEST_SAID = 28
 ABROAD = "在向"  # 改革经验|在全省推广
 TROUBLE, SOLVED = "问题", "解决"
 ORDER = re.compile(r"第[\d一二三四五六七八九十]+[位名]?$")  # 全国337个城市|第17位
 UNITED = re.compile(r"^集[^，]{2,30}?于一体的")
-DWELLERS = re.compile(r"(?:农户|户|居民|群众|村民|村(?!内|级)|乡镇)*")  # 51个村、2.3万|农户|“气代煤”改造
 PEOPLE = re.compile(r"人民(?:群众)?(?!法院|检察|政府|银行|医院|公园|路|币|调解|来信|团体|防空|武装)")
-WORKS = ("工程", "任务")
 QUALIFIED = re.compile(r"(?:达到|符合|具备|位于)[^，]{2,16}的[^的]{2,}")  # 达到二级医院能力的机构
 # 13次编号洪水|、为1998年以来最多
 REMARK = re.compile(
@@ -47,7 +42,6 @@ LIMITED = re.compile(
 LONGEST_FATE = 4
 ALL_OF = re.compile(r"(?:全部|全面|均|已全部|都已?)")
 REACHED = ("到", "至")
-AND = ("、", "和")
 FIRMS = ("企业", "公司", "民企", "民营企业", "骨干企业", "工业企业")
 GOVERNED = re.compile(
     r"(?:(?<![作成认分因称名视])为|向|给|(?<![面针相])对|在(?!建|校|线|岗)|从)[^，、：]{0,6}$"
@@ -60,8 +54,8 @@ def find(spot: Spot) -> Named | None:
     grammar = spot.lexicon.grammar
     spot = replace(spot, tail=LIMITED.sub("", spot.tail))
     own = bare(spot.head, grammar)
-    alone = own == action(spot.head, grammar)
-    joined = spot.tail.strip() == "、" and (alone or lanes(spot))
+    alone = own == action(spot.head, grammar) or grammar.idle.fullmatch(own)
+    joined = phrase.NEAR.sub("", spot.tail.strip()) == "、" and (alone or lanes(spot))
     doing = people(spot.wanted.unit) and spot.tail.startswith(DOING)
     lists = (
         joined or doing or spot.tail.strip("、和 ") in grammar.attributes or QUALIFIED.fullmatch(spot.tail)
@@ -75,6 +69,8 @@ def find(spot: Spot) -> Named | None:
     text = ARTICLE.sub("", phrase.shared_tail(spot.context, spot.tail, spot.lexicon.catalogue))
     if text.strip("、和 ") in grammar.attributes:
         text = phrase.tail_of_next(spot.context, spot.lexicon.catalogue).lstrip("的") or text
+    if deed := owner.done_too(spot, text.strip("、和 ").removesuffix(TASK)):
+        return cleaned(deed, spot.wanted, spot.lexicon, "noun_after")
     if text and text[0] not in ABROAD and "的" not in text and grammar.follow.match(text):
         return subject.said_of_last(spot, text)
     qualified = QUALIFIED.fullmatch(text)
@@ -134,18 +130,19 @@ def named(spot: Spot, text: str) -> Named:
     """The noun with the verb before it or with what is said of it, whichever is there."""
     words, wanted, grammar = spot.lexicon, spot.wanted, spot.lexicon.grammar
     parts = parts_of(spot, text)
-    verb = action(spot.head, grammar) or owner.verb_before(spot) or verb_of_examples(spot)
-    if deed := deed_of_list(spot, parts):
+    verb = action(spot.head, grammar) or owner.verb_before(spot) or listed.verb_of_examples(spot)
+    if deed := listed.deed(spot, parts):
         return cleaned(f"{deed}{parts.noun}", wanted, words, "noun_after")
     written = f"{verb}{parts.noun}{parts.said}"
-    if not parts.said and (hit := shared_fate(spot, parts.noun, verb)):
+    if not parts.said and (hit := listed.fate(spot, parts.noun, verb)):
         return hit
     if not parts.said:
         return cleaned(reached(spot, parts.noun) + written, wanted, words, "noun_after")
     if hit := made(spot, parts) or whole_of(spot, parts, text):
         return hit
     for spelling in (written, f"{parts.noun}{parts.said}", f"{parts.said}的{parts.noun}"):
-        if hit := known(spelling, wanted, words):
+        hit = known(spelling, wanted, words)
+        if hit and not (wanted.unit.endswith("户") and hit.name.endswith(grammar.headcounts)):
             return Named(hit.name, written, hit.indicator_id, "catalogue")
     name = written if verb else attributive(spot, parts)
     if len(name) > LONGEST_SAID:
@@ -193,57 +190,3 @@ def parts_of(spot: Spot, text: str) -> Parts:
         level = grammar.level.match(following)
         return Parts(parts.noun + following[level.end() if level else 0 :], "")
     return parts if parts.said else Parts(without_site(parts.noun, grammar), "")
-
-
-def attributive(spot: Spot, parts: Parts) -> str:
-    """What is said of a noun before the noun: 贫困村|出列 -> 出列贫困村."""
-    grammar = spot.lexicon.grammar
-    said = parts.said
-    while idle := grammar.idle.match(said):
-        said = said[idle.end() :]
-    if not said or said in parts.noun:
-        return parts.noun
-    if not grammar.light.match(said):
-        said = said.removesuffix(TASK)
-    if spot.wanted.unit.endswith("户") and parts.noun.endswith(grammar.persons):
-        return f"{said}的{parts.noun}" if parts.noun.endswith(grammar.headcounts) else said
-    return f"{said}{'' if len(said) <= SHORT_VERB else '的'}{parts.noun}"
-
-
-def shared_fate(spot: Spot, noun: str, verb: str) -> Named | None:
-    """What the end of a list says of all its members: 120个|贫困村、3.5万贫困人口如期脱贫; 17个|区、124个镇
-    获评全国百强区."""
-    grammar = spot.lexicon.grammar
-    if not spot.tail.rstrip().endswith(AND):
-        return None
-    shared = phrase.tail_of_list(spot.context, spot.lexicon.catalogue)
-    said = shared.replace("了", "", 1) if grammar.follow.match(shared) else split(shared, grammar).said
-    if hit := known(noun + said, spot.wanted, spot.lexicon) if said else None:
-        return hit
-    if not said or verb or noun not in grammar.general:
-        return None
-    return cleaned(attributive(spot, Parts(noun, said)), spot.wanted, spot.lexicon, "noun_after")
-
-
-def deed_of_list(spot: Spot, parts: Parts) -> str:
-    """What is done in all places of a list: 51个村、2.3万农户“气代煤”改造 -> “气代煤”改造."""
-    grammar = spot.lexicon.grammar
-    following = spot.context.quantities[spot.context.index + 1 : spot.context.index + 2]
-    joined = following and spot.lexicon.catalogue.dimension(following[0].unit) in COUNTS
-    goes_on = spot.tail.rstrip().endswith(AND) or (joined and phrase.runs_on(spot.context, spot.tail))
-    if parts.said or parts.noun not in grammar.general or not goes_on:
-        return ""
-    shared = phrase.tail_of_list(spot.context, spot.lexicon.catalogue)
-    deed = DWELLERS.sub("", shared, count=1)
-    if deed != shared and grammar.follow.match(deed):
-        return f"{deed}的"
-    return deed if deed and (deed.endswith(WORKS) or action(deed, grammar)) else ""
-
-
-def verb_of_examples(spot: Spot) -> str:
-    """The verb before named examples of what is counted: 续建|东二环、北三环等12条道路."""
-    grammar, head = spot.lexicon.grammar, spot.head.rstrip()
-    if not head.endswith("等"):
-        return ""
-    verb = grammar.verb.match(trim_left(head, grammar, light=False))
-    return verb.group() if verb and not grammar.light.fullmatch(verb.group()) else ""

@@ -35,11 +35,12 @@ TOGETHER = (  # one name for several indicators
 GENERAL = ("案件", "保险", "企业", "项目", "人口", "人员", "事故", "学校", "贷款", "补贴")
 OF_KIND = (2, 3)  # how long a word is that only says of which kind: 刑事
 SUMMARY = re.compile(r"(?:等)?(?:[一二三四五六七八九十两]|\d+)(?:大|个|项|类|家|种)(?P<noun>.*)$")
+SUBSTANCE = "需氧量"
 SHARE = re.compile(r"占.{2,}比重$")  # 先进制造业、高技术制造业|增加值占规模以上工业比重
 PLAN_RATE = "完成率"
 LIMIT = re.compile(r".+?(?=[超过])")
-LIST = re.compile(r"、|以及")
-ALSO = re.compile(r"、|以及|和|与|(?<![惠普涉危波])及")
+LIST = re.compile(r"、|以及|(?<=”)(?=“)")
+ALSO = re.compile(r"、|以及|(?<=”)(?=“)|和|与|(?<![惠普涉危波])及")
 OF_TWO = re.compile(r"(?<=[一-鿿]{4})(?:和|与)(?=[一-鿿]{4})")
 
 
@@ -104,9 +105,14 @@ def fill(items: list[str], wanted: Wanted, words: Lexicon) -> list[str]:
         else:
             cuts = (item + last[cut:] for cut in range(1, len(last)))
             shared = next((c for c in cuts if known(c, wanted, words)), None)
-            whole = item.endswith(tail) or bool(ending(attribute, item))
+            whole = item.endswith(tail) or says_all(item, words.grammar) or bool(ending(attribute, item))
             filled.append(shared or (item if whole else item + (of_persons(item, last, words) or tail)))
     return filled
+
+
+def says_all(item: str, grammar: Grammar) -> bool:
+    """Whether a member of a list is a measure by itself: 旅客发送量; not 化学需氧量 (排放量)."""
+    return item.endswith(grammar.counted) and not item.endswith(SUBSTANCE)
 
 
 def of_persons(item: str, last: str, words: Lexicon) -> str:
@@ -155,11 +161,10 @@ def from_clause(spot: Spot, count: int, place: int) -> Named | None:
         return None
     found = [spot.lexicon.catalogue.prefix(i, spot.wanted.unit, spot.wanted.moves) for i in items]
     entry = found[place]
-    if not any(found):  # 加计扣除享受户数与金额，分别增长21.4%和42.7%
-        told = borrow.says_what(items[-1], spot.lexicon.grammar)
-        return named(fill(items, spot.wanted, spot.lexicon)[place], spot) if told else None
-    if entry is None:
-        return Named(items[place], clause, None, "distributed")
+    if not any(found) and not borrow.says_what(items[-1], spot.lexicon.grammar):
+        return None
+    if entry is None:  # 加计扣除享受户数与金额，分别增长21.4%和42.7%
+        return named(fill(items, spot.wanted, spot.lexicon)[place], spot)
     return Named(entry.name, clause, entry.indicator_id, "distributed")
 
 

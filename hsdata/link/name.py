@@ -222,7 +222,7 @@ def cleaned(text: str, wanted: Wanted, words: Lexicon, rule: str) -> Named:
     if hit := known(text, wanted, words):
         return hit
     grammar = words.grammar
-    name = trim_left(text, grammar)
+    name = trim_left(text, grammar) or text
     name = balanced(DATED.sub("", FOOTNOTE.sub("", name)))
     if (did := grammar.verb.match(name)) and name.startswith("了", did.end()):  # 启动|了|白团基本农田整理
         name = name[: did.end()] + name[did.end() + 1 :]

@@ -78,7 +78,8 @@ def owned(spot: Spot) -> Named | None:
         thing = ends.rpartition("的")[2] or thing
     if (last := JOINT.search(thing)) and last["next"] in grammar.attributes:
         thing = thing[: last.start()]  # 投资16亿元的甲、投资12亿元的乙
-    elif text is spot.tail and phrase.runs_on(spot.context, text) and extends(spot):
+    elif text is spot.tail and phrase.runs_on(spot.context, text) and extends(spot, thing):
+        thing = thing.removesuffix(ending(grammar.capacity_reversed, thing))
         thing += split(phrase.tail_of_next(spot.context, spot.lexicon.catalogue), grammar).noun
     if not attribute:
         verb = action(spot.head, grammar)
@@ -94,9 +95,12 @@ def owned(spot: Spot) -> Named | None:
     return cleaned(f"{thing}{attribute}", spot.wanted, spot.lexicon, "owned")
 
 
-def extends(spot: Spot) -> bool:
-    """Whether the next number only says how large the thing is: 投资2700万元的李家营段|3.5公里改线工程."""
+def extends(spot: Spot, thing: str) -> bool:
+    """Whether the next number only says how large the thing is: 投资2700万元的李家营段|3.5公里改线工程,
+    投资5亿元的年出栏|20万只肉羊养殖项目."""
     following = spot.context.quantities[spot.context.index + 1]
+    if ending(spot.lexicon.grammar.capacity_reversed, thing):
+        return True
     return spot.lexicon.catalogue.dimension(following.unit) in ("长度", "面积")
 
 

@@ -82,6 +82,16 @@ def noun_of(fact: Fact, grammar: Grammar) -> str:
     return name[verb.end() :] if verb else name
 
 
+def done_too(spot: Spot, deed: str) -> str:
+    """What else is done to the things of the number before: 8所中小学新建、6所|迁建 -> 迁建中小学."""
+    fact, grammar = last_here(spot.context), spot.lexicon.grammar
+    listed = spot.head.rstrip().endswith(AND) and phrase.touches(spot.context, spot.head)
+    if not fact or not listed or not grammar.verb.fullmatch(deed) or not same_unit(fact, spot.wanted):
+        return ""
+    noun = noun_of(fact, grammar)
+    return deed + noun.removesuffix(ending(grammar.verb_reversed, noun))
+
+
 def stock_of(fact: Fact, spot: Spot) -> Named | None:
     """The stock a total speaks of after a flow: 新登记经营主体4000户，总量达2万户."""
     grammar = spot.lexicon.grammar

@@ -6,18 +6,20 @@ import re
 from dataclasses import dataclass
 
 from hsdata.link.grammar import Grammar, ending
-from hsdata.link.name import Lexicon, balanced, trim_right
+from hsdata.link.name import Lexicon, Spot, balanced, trim_right
 
 ADVERBS = re.compile(r"(?:至少|超过|约|近|不少于|不低于|共|各|年|每年|\s|“)+$")
 BOUNDS = re.compile(r"(?:超过|超|近|约|达到|达|为|逾|过|突破|\s)+$")
 RATE = re.compile(r"(?:水质|网上|实际|平均)?[一-鿿]{2}率达?到?$")  # 147个国考断面|水质优良率
 # 35个计划新开工项目|中有
 AMONG = re.compile(
-    r"(?:中(?:，|有)?|全面|全部|提前|超额|如期|按期|均已|(?<![平人户年月日地])均|已|(?<![首成])都)$"
+    r"(?:中(?:，|有)?|全面|全部|提前|超额|如期|按期|均已|直接|(?<![平人户年月日地])均|已|(?<![首成])都)$"
 )
 JOINED = re.compile(r"(?:改造|提升|整治|治理)[及和与]")
 SEPARATOR = re.compile(r"[、和及]")
 SHORTEST_NOUN = 2
+TASK = "任务"  # 11万贫困人口稳定脱贫任务
+SHORT_VERB = 3
 PLACES = "市县区镇乡村州旗省"
 LEVELS = ("重点", "级", "定")  # 42个省|重点项目
 
@@ -87,3 +89,18 @@ def without_next(text: str, words: Lexicon) -> str:
         noun = noun.removesuffix(lead)
     attribute = ending(grammar.attribute_reversed, noun)
     return noun.removesuffix(attribute) if len(noun) - len(attribute) >= SHORTEST_NOUN else noun
+
+
+def attributive(spot: Spot, parts: Parts) -> str:
+    """What is said of a noun before the noun: 贫困村|出列 -> 出列贫困村."""
+    grammar = spot.lexicon.grammar
+    said = parts.said
+    while idle := grammar.idle.match(said):
+        said = said[idle.end() :]
+    if not said or said in parts.noun:
+        return parts.noun
+    if not grammar.light.match(said):
+        said = said.removesuffix(TASK)
+    if spot.wanted.unit.endswith("户") and parts.noun.endswith(grammar.persons):
+        return f"{said}的{parts.noun}" if parts.noun.endswith(grammar.headcounts) else said
+    return f"{said}{'' if len(said) <= SHORT_VERB else '的'}{parts.noun}"

@@ -17,7 +17,7 @@ MARK = re.compile(f"[{MARKS}]")
 BOUND_AFTER = re.compile(r"\s*(?:及?以上|以下|以内|以外|左右|上下|之多)*\s*")
 STEP_AFTER = re.compile(r"(?:大关|(?:新|大|新的)?台阶|关口|门槛)(?=[、和])")  # 1500亿元|台阶|、达到1586亿元
 SHARING = COUNTS | {"面积", "长度"}  # 1.8万户、189万平方米棚改任务
-SOLVED = re.compile(r"的(?P<what>[^，、；。的]{2,14}(?:问题|难题|困难))")
+SOLVED = re.compile(r"的(?P<what>[^，、；。的]{2,14}(?:问题|难题|困难|饮水|吃水|用水|用电|出行))")
 CLOSING, OPENING = re.compile(r".*[）)]"), re.compile(r"[（(]")
 NEAR = re.compile(r"(?:近|约|超|超过|逾)$")
 
@@ -93,7 +93,7 @@ def after(context: Context, index: int, catalogue: Catalogue) -> str:
 def shared_tail(context: Context, tail: str, catalogue: Catalogue) -> str:
     """The tail of the next number where this one has none and stands right before it: 1754户|3735人脱贫."""
     index, offset = context.index, context.sentence.start
-    if tail.strip("、和 ") or index + 1 >= len(context.quantities):
+    if NEAR.sub("", tail.strip("、和 ")) or index + 1 >= len(context.quantities):
         return tail
     following = context.quantities[index + 1]
     between = context.sentence.text[context.quantity.end - offset : following.start - offset]

@@ -9,7 +9,7 @@ from hsdata.link.name import LONGEST_NAME, Named, Spot, bare, cleaned, known, sh
 from hsdata.link.owner import last_here
 
 SHARE = re.compile(
-    r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别)?(?:占(?:到)?(?!地(?![区方])|用|有|比)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
+    r"^(?P<what>.*?)(?:(?<!人)均|约|已|分别|仅|只)?(?:占(?:到)?(?!地(?![区方])|用|有|比)|仅?相当于)(?P<whole>.+?)的?(?:比重|比例)?$"
 )
 PART = re.compile(r"^(?P<what>.*?)(?:达到|达(?!标)|完成)(?P<whole>.{2,})的$")
 PLAN = re.compile(r"(?:超额|超)?(?:完成|为|达到|达)了?(?P<plan>[^，、完成]{0,8}(?:计划|目标|任务))的?$")
@@ -34,7 +34,8 @@ def find(spot: Spot, text: str) -> Named | None:
     if not hit:
         return beyond_limit(spot, text)
     grammar = spot.lexicon.grammar
-    what, whole = trim_left(hit["what"], grammar), bare(hit["whole"], grammar) or hit["whole"]
+    what, whole = trim_left(hit["what"], grammar), bare(hit["whole"], grammar)
+    whole = hit["whole"] if not whole or whole in grammar.same else whole  # 占|全省总量
     if not what or what in grammar.same:
         owner = last_here(spot.context)
         clause = "" if owner else phrase.clause_before(spot.context)

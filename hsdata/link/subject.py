@@ -33,7 +33,21 @@ PER_HEAD = "人均"
 SHARE_OR_PLACE = re.compile(
     r"(?:总量|规模|增速|增幅)?(?:(?:占.+(?:比重|比例))|(?:(?:全[国省市县区]|[一-鿿]{2}省)?位次)|.{0,6}完成率)$"
 )
+NAMED_LIST = re.compile(r"\d[项个件大](?P<noun>[一-鿿“”]{2,12})$")  # 我县确定的18项|惠民实事，5项基本完成
 SEVERAL = 2
+SIZES = (
+    "占地",
+    "占地面积",
+    "建筑面积",
+    "总建筑面积",
+    "规划面积",
+    "总面积",
+    "全长",
+    "总长",
+    "总投资",
+    "概算投资",
+    "计划投资",
+)
 OTHER = COUNTS | {"金额", "面积", "长度", "重量"}
 SPENT = ("投资", "投入", "资金")
 EXCEPT = ("不含", "不包括", "扣除")
@@ -133,8 +147,12 @@ def attribute(spot: Spot, own: str) -> Named:
         return cleaned(base + own, wanted, words, "composed")
     if owner:
         return cleaned(own, wanted, words, "subject")
-    clause = trim_left(phrase.clause_before(spot.context), grammar)
+    told = phrase.clause_before(spot.context)
+    clause = trim_left(told, grammar)
     if base := topic.subject_of(clause, grammar):
+        return cleaned(base + own, wanted, words, "clause")
+    made = own in SIZES and not told.strip().startswith(topic.ACCORDING)
+    if made and (base := topic.object_of(clause, grammar)):  # 建设中药材仓库，|占地430亩
         return cleaned(base + own, wanted, words, "clause")
     ahead = (
         phrase.next_clause(spot.context, words.catalogue, grammar.attributes) if own.endswith(SPENT) else ""
@@ -192,7 +210,9 @@ def said_of_last(spot: Spot, said: str) -> Named | None:
         deed = trim_left(said, grammar)
         return cleaned(own + deed, spot.wanted, spot.lexicon, "noun_after") if people and deed else None
     owner = last_here(spot.context)
-    noun = noun_of(owner, grammar) if owner and owner.unit == spot.wanted.unit else ""
+    noun = noun_of(owner, grammar).rpartition("的")[2] if owner and owner.unit == spot.wanted.unit else ""
+    if not noun and (listed := NAMED_LIST.search(phrase.clause_before(spot.context))):
+        noun = listed["noun"]
     said = trim_left(said, grammar, light=False)
     if noun:
         return Named(

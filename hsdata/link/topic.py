@@ -15,6 +15,7 @@ SHORTEST, LONGEST = 2, 14
 LONGEST_BARE_RATE = 4
 LONGEST_TOPIC_SENTENCE = 24
 PREPOSITIONS = ("在", "对", "为", "向", "把", "将", "与")
+ACCORDING = ("按照", "按", "根据", "依据", "围绕", "为", "以", "对", "通过", "在")
 OWN_YEAR = re.compile(r"\s*20\d\d年")  # 出台支持政策，|2021年企业总数达14.6万户: a statement of its own
 WHEREIN = re.compile(r"(?<=..)在[^在，]{1,12}[上中下]$")  # 粮食生产|在高基点上实现新跨越
 REACHING = ("惠及", "受益", "受惠", "覆盖")

@@ -46,7 +46,9 @@ def rows_of(vocab: Vocabulary) -> dict[str, Unit]:
 
 @lru_cache(maxsize=64)
 def _right_before(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words)})(?:了|达到?|到|至|为|近|约|超过?)?$")
+    return re.compile(
+        rf"(?:{'|'.join(words)})(?:(?:由|从)[\d.]+年(?:[提增延升]|提高|增加|延长|上升)[到至])?(?:了|由|从|达到?|到|至|为|近|约|超过?)?$"
+    )
 
 
 def _announced(text: str, at: int, row: Unit) -> bool:
