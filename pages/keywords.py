@@ -9,9 +9,9 @@ import streamlit as st
 from hsdata.tables import Documents
 from hsview.terms.pair import readable
 from hsview.ui import (
-    keyword_charts,
     keyword_lines,
     keyword_method,
+    keyword_shares,
     keyword_shift,
     keyword_view,
     scroll,
@@ -38,22 +38,16 @@ asked = spoken.Asked(pair, names, filters)
 documents = asked.documents()
 shown = [one.name for one in documents]
 found = spoken.compared(asked) if pair.old else None
-st.html(keyword_view.headline(pair, documents, found, filters))
-
 charts = st.container()
 with st.container(key="keywords-lines", horizontal=True, vertical_alignment="center"):
     st.html(f'<h2 id="{keyword_lines.PLACE}" tabindex="-1">语境</h2>')
     word = keyword_lines.box()
 address = keyword_view.address(filters, by)
-with charts:
-    left, right = st.columns([2, 3], gap="medium") if found else (charts, charts)
-    with left:
-        by_theme = by == keyword_charts.BY_THEME
-        shares = spoken.themes(documents) if by_theme else spoken.sectors(asked)
-        keyword_charts.draw_shares(by, shares, asked, address)
-    if found:
-        with right:
-            st.html(keyword_shift.chart(found, shown, word, address))
+shares = spoken.themes(documents) if by == keyword_shares.BY_THEME else spoken.sectors(asked)
+spoken_of = keyword_shares.chart(by, shares, shown[-1], filters.sector, address)
+changed = keyword_shift.chart(found, shown, word, address) if found else ""
+both = "".join(f"<section>{part}</section>" for part in (spoken_of, changed) if part)
+charts.html(f'{keyword_view.headline(pair, documents, found, filters)}<div class="both">{both}</div>')
 lines = keyword_view.lines(word, documents)
 if lines:
     st.html(

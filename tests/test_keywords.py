@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from bs4 import BeautifulSoup
 
 from hsdata.tables import SECTORS, Documents, Mentions, Passages
 from hsdata.text.read import read
 from hsview import offsets
 from hsview.fact_words import PART_NAME
-from hsview.figures import shares as figure
 from hsview.terms import concordance, shift, tokens
 from hsview.terms.concordance import Line, Text
 from hsview.terms.pair import choose, readable
 from hsview.terms.shares import UNPLACED, by_sector, by_theme
-from hsview.theme import LIGHT
+from hsview.ui import keyword_shares
 from hsview.ui.keyword_lines import listing
 from hsview.ui.keyword_shift import chart, lede
 
@@ -219,20 +219,21 @@ def test_lines_are_escaped_and_lead_to_their_place() -> None:
     }
 
 
-def test_bars_are_one_trace_for_each_document_the_largest_sector_on_top(
+def test_a_sector_has_a_bar_for_each_document_the_largest_on_top(
     words: dict[str, tuple[tokens.Token, ...]],
 ) -> None:
-    shown = [("旧", by_sector(words[REPORT])), ("新", by_sector(words[PRESS]))]
-    drawn = figure.sectors(shown, LIGHT, "生态环境")
-    assert [trace.name for trace in drawn.data] == ["旧", "新"]
-    assert list(drawn.data[1].x) == sorted(drawn.data[1].x, reverse=True)
-    assert set(drawn.data[0].y) == set(SECTORS)
-    assert drawn.data[0].marker.pattern.shape
-    assert drawn.data[1].marker.pattern.shape is None
-    bright = [
-        name for name, how in zip(drawn.data[1].y, drawn.data[1].marker.opacity, strict=True) if how == 1
-    ]
-    assert bright == ["生态环境"]
+    old, new = by_sector(words[REPORT]), by_sector(words[PRESS])
+    rows = BeautifulSoup(keyword_shares.sectors([("旧", old), ("新", new)], "生态环境"), "lxml").select("tr")
+    assert [row.th.text for row in rows] == [one.name for one in sorted(new, key=lambda one: -one.share)]
+    said = {one.name: f"{one.share:.1%}" for one in old}
+    for row in rows:
+        older, newer = row.select("p")
+        assert older.i["class"] == ["older"]
+        assert newer.i["class"] == ["newer"]
+        assert older.text == said[row.th.text]
+    assert [row.th.text for row in rows if row.get("class") != ["pale"]] == ["生态环境"]
+    widths = [float(row.select("i")[1]["style"].split(":")[1][:-1]) for row in rows]
+    assert widths == sorted(widths, reverse=True)
 
 
 def test_each_document_keeps_its_own_framework(
@@ -240,6 +241,9 @@ def test_each_document_keeps_its_own_framework(
 ) -> None:
     passages = tables["passages"]
     shown = [(doc, by_theme(words[doc], passages[passages[Passages.doc_id] == doc])) for doc in words]
-    drawn = figure.themes(shown, LIGHT)
-    assert [set(trace.customdata) for trace in drawn.data] == [{one.name for one in s} for _, s in shown]
-    assert [note.text for note in drawn.layout.annotations] == [f"<b>{doc}</b>" for doc in words]
+    groups = BeautifulSoup(keyword_shares.themes(shown, PRESS), "lxml").select("tbody")
+    assert [group.th.text for group in groups] == list(words)
+    for group, (_, shares) in zip(groups, shown, strict=True):
+        assert [row.th.text for row in group.select("tr:not(.way)")] == [one.name for one in shares]
+    kinds = [{kind for bar in group.select("i") for kind in bar["class"]} for group in groups]
+    assert kinds == [{"newer"} if doc == PRESS else {"older"} for doc, _ in shown]

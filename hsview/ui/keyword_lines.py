@@ -10,7 +10,7 @@ import streamlit as st
 
 from hsview.fact_words import PART_NAME
 from hsview.terms.concordance import Line
-from hsview.ui.keyword_charts import Address
+from hsview.ui.keyword_shares import Address
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import KEYWORDS, SOURCE
 from hsview.wording import say

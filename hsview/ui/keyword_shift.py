@@ -10,7 +10,7 @@ from html import escape
 
 from hsdata.terms.odds import Compared
 from hsview.terms.shift import Shift
-from hsview.ui.keyword_charts import Address, folded
+from hsview.ui.keyword_shares import Address
 from hsview.ui.links import anchor, href
 from hsview.ui.pages import KEYWORDS
 from hsview.wording import say
@@ -99,6 +99,7 @@ def _signed(z: float) -> str:
 
 
 def _all(found: Shift, names: Sequence[str], word: str, address: Address) -> str:
+    """The table behind one line; it can be scrolled by keyboard."""
     rising = [one for one in found.compared if one.z > 0][:TABLED]
     falling = [one for one in reversed(found.compared) if one.z < 0][:TABLED]
     rows = "".join(_numbers(one, found, word, address) for one in (*rising, *falling))
@@ -109,7 +110,12 @@ def _all(found: Shift, names: Sequence[str], word: str, address: Address) -> str
         "可以确认",
     )
     head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
-    return folded("差异最大的词", head, rows)
+    what = "差异最大的词"
+    return (
+        f'<details class="figures"><summary>表格：{what}</summary>'
+        '<div class="scrolled" tabindex="0" role="region" '
+        f'aria-label="{what}"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>'
+    )
 
 
 def _numbers(one: Compared, found: Shift, word: str, address: Address) -> str:

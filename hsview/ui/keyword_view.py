@@ -18,7 +18,7 @@ from hsview.terms.concordance import Line
 from hsview.terms.pair import Pair, choose
 from hsview.terms.shift import Shift
 from hsview.ui import errors
-from hsview.ui.keyword_charts import BY_SECTOR, BY_THEME, Address, legend
+from hsview.ui.keyword_shares import BY_SECTOR, BY_THEME, Address, legend
 from hsview.ui.keyword_shift import lede
 from hsview.ui.load import table
 from hsview.ui.pages import SOURCE
