@@ -13,13 +13,14 @@ COUNTS = frozenset({"个数", "人数", "户数", "人次", "次数", "户次", 
 OPEN = frozenset({"", "其他", "指数", "位次"})  # dimensions that are written in many units
 GROWTH_UNITS = frozenset({"%", "‰", "倍", "番", "百分点"})
 _PLAIN = str.maketrans("（）［］％．₂₅", "()[]%.25", "“”\"'‘’《》　 \t·_")
+_UNUSUAL = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 MONEY, PROJECTS = "金额", "项目"
 FEWEST = 4  # characters of a name that only a pattern tells
 
 
 def plain(name: str) -> str:
     """A name without quotation marks and spaces, full-width brackets and lowered figures folded."""
-    return name.translate(_PLAIN)
+    return name.translate(_PLAIN) if _UNUSUAL.search(name) else name
 
 
 @dataclass(frozen=True, slots=True)

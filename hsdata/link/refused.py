@@ -64,9 +64,8 @@ def within(name: str, catalogue: Catalogue) -> Sequence[Indicator]:
     found: dict[str, Indicator] = {}
     for size in range(min(len(name) - 1, catalogue.longest), SHORTEST - 1, -1):
         for start in range(len(name) - size + 1):
-            entry = catalogue.any_of(name[start : start + size])
-            inside = any(first <= start and start + size <= last for first, last in taken)
-            if entry and not inside:
+            named = catalogue.by_name.get(name[start : start + size])
+            if named and not any(first <= start and start + size <= last for first, last in taken):
                 taken.append((start, start + size))
-                found.setdefault(entry.indicator_id, entry)
+                found.setdefault(named[0].indicator_id, named[0])
     return list(found.values())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,10 +19,22 @@ DEFAULT = "综合经济"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All words of data/vocab/sectors.toml as one pattern, and what each is worth."""
+    """All words of data/vocab/sectors.toml by how they begin, and what each is worth."""
 
-    pattern: re.Pattern[str]
+    beginning: Mapping[str, tuple[str, ...]]  # two characters (or one) -> words, the longest first
     worth: Mapping[str, tuple[tuple[str, int], ...]]
+
+    def found_in(self, text: str) -> Iterator[str]:
+        """The words of a text in order; of those that begin at one place the longest."""
+        at = 0
+        while at < len(text):
+            for word in self.beginning.get(text[at : at + 2]) or self.beginning.get(text[at], ()):
+                if text.startswith(word, at):
+                    yield word
+                    at += len(word)
+                    break
+            else:
+                at += 1
 
 
 @lru_cache(maxsize=8)
@@ -32,8 +43,15 @@ def compiled(vocab: Vocabulary) -> Words:
     for row in vocab.sectors:
         for word in row.words:
             worth.setdefault(word, []).append((row.name, row.weight))
-    longest_first = "|".join(map(re.escape, sorted(worth, key=len, reverse=True)))
-    return Words(re.compile(longest_first or "(?!)"), {w: tuple(v) for w, v in worth.items()})
+    beginning: dict[str, list[str]] = {}
+    for word in sorted(worth, key=len, reverse=True):
+        beginning.setdefault(word[:2], []).append(word)
+    for pair, listed in beginning.items():
+        listed += beginning.get(pair[0], []) if len(pair) > 1 else []
+    return Words(
+        {begins: tuple(listed) for begins, listed in beginning.items()},
+        {word: tuple(worths) for word, worths in worth.items()},
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -42,7 +60,7 @@ def scores(text: str, vocab: Vocabulary) -> Mapping[str, int]:
     the first named is chosen, in every run."""
     words = compiled(vocab)
     total: Counter[str] = Counter()
-    for word in dict.fromkeys(words.pattern.findall(text)):
+    for word in dict.fromkeys(words.found_in(text)):
         for sector, weight in words.worth[word]:
             total[sector] += weight
     return total

@@ -27,8 +27,10 @@ def cutter(vocab: Vocabulary) -> Cutter:
     """A tokenizer of our own: the one that jieba shares with everybody knows nothing of our words."""
     import jieba  # noqa: PLC0415 a build that reads no document has no use for it
 
+    from hsdata.terms.tokenizer import Tokenizer  # noqa: PLC0415
+
     jieba.setLogLevel(logging.WARNING)
-    own = jieba.Tokenizer()
+    own = Tokenizer()
     own.initialize()
     for word in sorted(names(vocab)):  # in one order: each word weighs in on the next
         own.add_word(word, own.suggest_freq(word))
