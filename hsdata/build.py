@@ -111,7 +111,9 @@ def _joined(kept: Frames, new: list[Rows]) -> Frames:
     }
     both = {name: frames.joined(name, [kept[name], fresh[name]]) if kept else fresh[name] for name in fresh}
     return {
-        name: table.sort_values(Documents.doc_id, kind="stable", ignore_index=True)
+        name: table
+        if table[Documents.doc_id].is_monotonic_increasing
+        else table.sort_values(Documents.doc_id, kind="stable", ignore_index=True)
         for name, table in both.items()
     }
 

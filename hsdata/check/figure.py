@@ -9,6 +9,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from hsdata.frames import records
 from hsdata.tables import Facts, Series
 
 OFFICIAL = -1  # the row of a figure that is no fact of a document but an official statistic
@@ -123,7 +124,7 @@ def of_statistics(series: pd.DataFrame) -> tuple[Figure, ...]:
             per="year" if s[Series.period] == "mean" else "",
             region=s[Series.region],
         )
-        for s in official.to_dict("records")
+        for s in records(official)
     )
 
 

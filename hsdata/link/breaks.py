@@ -94,7 +94,7 @@ class Breaks:
             (
                 b.revised_published
                 for b in self.rows
-                if b.concerns(indicator, region, measure) and b.revised(note)
+                if b.revised(note) and b.concerns(indicator, region, measure)
             ),
             default=0,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ DEFAULT = "综合经济"
 class Words:
     """All words of data/vocab/sectors.toml by how they begin, and what each is worth."""
 
-    beginning: Mapping[str, tuple[str, ...]]  # two characters (or one) -> words, the longest first
+    beginning: Mapping[str, Sequence[str]]  # two characters (or one) -> words, the longest first
     worth: Mapping[str, tuple[tuple[str, int], ...]]
 
     def found_in(self, text: str) -> Iterator[str]:
@@ -46,10 +46,10 @@ def compiled(vocab: Vocabulary) -> Words:
     beginning: dict[str, list[str]] = {}
     for word in sorted(worth, key=len, reverse=True):
         beginning.setdefault(word[:2], []).append(word)
-    for pair, listed in beginning.items():
-        listed += beginning.get(pair[0], []) if len(pair) > 1 else []
+    single = {word: listed for word, listed in beginning.items() if len(word) == 1}
     return Words(
-        {begins: tuple(listed) for begins, listed in beginning.items()},
+        single
+        | {pair: [*listed, *single.get(pair[0], ())] for pair, listed in beginning.items() if len(pair) > 1},
         {word: tuple(worths) for word, worths in worth.items()},
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from hsdata.frames import records
 from hsdata.link.breaks import Breaks
 from hsdata.link.vintage import Row, key_of, mark_breaks, prefer
 from hsdata.statistics import Statistics
@@ -53,7 +54,7 @@ def region_codes(facts: pd.DataFrame, regions: pd.DataFrame | None) -> dict[str,
     known = facts.dropna(subset=[Facts.region_id])
     codes = dict(zip(known[Facts.region], known[Facts.region_id], strict=True))
     if regions is not None:
-        for row in regions.to_dict("records"):
+        for row in records(regions):
             codes[row[Regions.name]] = row[Regions.region_id]
     return codes
 
@@ -61,7 +62,7 @@ def region_codes(facts: pd.DataFrame, regions: pd.DataFrame | None) -> dict[str,
 def indicator_ids(indicators: pd.DataFrame) -> dict[str, str]:
     """Name or alias -> indicator_id; the standard name wins over another one's alias."""
     ids: dict[str, str] = {}
-    for row in indicators.to_dict("records"):
+    for row in records(indicators):
         for alias in filter(None, str(row[Indicators.aliases]).split("|")):
             ids.setdefault(alias, row[Indicators.indicator_id])
     ids |= dict(zip(indicators[Indicators.name], indicators[Indicators.indicator_id], strict=True))
@@ -70,9 +71,9 @@ def indicator_ids(indicators: pd.DataFrame) -> dict[str, str]:
 
 def from_facts(facts: pd.DataFrame, documents: pd.DataFrame, breaks: Breaks) -> Iterable[Row]:
     """What the documents say was reached; a fact without years is no point and stays in facts only."""
-    by_id = {d[Documents.doc_id]: d for d in documents.to_dict("records")}
+    by_id = {d[Documents.doc_id]: d for d in records(documents)}
     stated = facts[facts[Facts.stage].isin(STATED)].dropna(subset=[Facts.year_from, Facts.year_to])
-    for fact in stated.to_dict("records"):
+    for fact in records(stated):
         document = by_id[fact[Facts.doc_id]]
         origin, grade = SOURCE_OF_KIND[document[Documents.kind]]
         years = int(fact[Facts.year_from]), int(fact[Facts.year_to])
@@ -98,7 +99,7 @@ def from_statistics(
     statistics: pd.DataFrame, catalogue: Mapping[str, str], codes: Mapping[str, str], breaks: Breaks
 ) -> Iterable[Row]:
     """What statistics say; an indicator outside the catalogue keeps its name and joins by it alone."""
-    for row in statistics.to_dict("records"):
+    for row in records(statistics):
         years = row[Statistics.year_from], row[Statistics.year_to]
         yield _row(
             row,

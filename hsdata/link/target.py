@@ -9,12 +9,14 @@ from typing import Any
 
 import pandas as pd
 
+from hsdata.frames import records
 from hsdata.link.breaks import ComparablePrice
 from hsdata.tables import Documents, Facts, Indicators, Passages
 
 Row = Mapping[Any, Any]
 PLAN_PARTS = ("five_year_plan", "year_plan")
 CLAUSE_END = re.compile(r"[，,；;。！？]|(?<!\d)[：:]|[：:](?!\d)")
+WHERE = [str(Passages.doc_id), str(Passages.passage_id), str(Passages.part), str(Passages.theme)]
 RANGE_GAP = 3  # characters between the two ends of 2-3家
 
 
@@ -114,13 +116,13 @@ def find_targets(
     comparable_price: ComparablePrice,
 ) -> tuple[Target, ...]:
     """Every target of the plan parts (news beside the report are not), in the order of the text."""
-    places = {(p[Passages.doc_id], p[Passages.passage_id]): p for p in passages.to_dict("records")}
-    by_id = {d[Documents.doc_id]: d for d in documents.to_dict("records")}
-    catalogue: dict[str, Row] = {i[Indicators.indicator_id]: i for i in indicators.to_dict("records")}
+    places = {(p[Passages.doc_id], p[Passages.passage_id]): p for p in records(passages[WHERE])}
+    by_id = {d[Documents.doc_id]: d for d in records(documents)}
+    catalogue: dict[str, Row] = {i[Indicators.indicator_id]: i for i in records(indicators)}
     planned = facts[facts[Facts.stage] == "target"].sort_values([str(Facts.doc_id), str(Facts.start)])
     rows = [
         f
-        for f in planned.to_dict("records")
+        for f in records(planned)
         if places[f[Facts.doc_id], f[Facts.passage_id]][Passages.part] in PLAN_PARTS
     ]
     return tuple(

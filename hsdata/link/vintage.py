@@ -51,7 +51,7 @@ def prefer(rows: Iterable[Row], breaks: Breaks) -> list[Row]:
         groups[key_of(row)].append(row)
     chosen = []
     for group in groups.values():
-        best, *others = sorted(group, key=lambda r: rank_of(r, breaks))
+        best, *others = sorted(group, key=lambda r: rank_of(r, breaks)) if len(group) > 1 else group
         chosen.append(best | {Series.preferred: True, Series.why: why_best(best, others)})
         chosen += [o | {Series.preferred: False, Series.why: why_not(o, best)} for o in others]
     return chosen

@@ -36,11 +36,11 @@ class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
         super().add_word(word, freq, tag)
         self._weights = None  # every weight rests on the sum of all frequencies
 
-    def get_DAG(self, sentence: str) -> None:  # noqa: N802 jieba's name
+    def get_DAG(self, sentence: str) -> None:
         """Nothing: ``calc`` finds the words that begin at a place when it comes there."""
         self.check_initialized()
 
-    def calc(self, sentence: str, DAG: None, route: Route) -> None:  # noqa: N803 jieba's name
+    def calc(self, sentence: str, DAG: None, route: Route) -> None:
         """Fill ``route`` from the end of a sentence to its beginning; of equal ways the longest word's."""
         if self._weights is None:
             self._weights = Weights(self.FREQ, self.total)

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from hsdata.frames import records
 from hsdata.link.target import Target
 from hsdata.link.vintage import prefer
 from hsdata.tables import GRADES, Series
@@ -68,6 +69,14 @@ class Known:
                 for a in actuals:
                     if a.period == "year" and a.bound == "eq":
                         sources.setdefault((a.source, unit), {}).setdefault(a.year, a)
+        return found
+
+    @cached_property
+    def by_region(self) -> Mapping[tuple[str, str, str], Mapping[str, tuple[Actual, ...]]]:
+        """The preferred actuals: (indicator, unit dimension, measure) -> region."""
+        found: dict[tuple[str, str, str], dict[str, tuple[Actual, ...]]] = defaultdict(dict)
+        for ((indicator, region, unit), measure), actuals in self.preferred.items():
+            found[indicator, unit, measure][region] = actuals
         return found
 
     def of(self, target: Target, measure: str | None = None) -> tuple[Actual, ...]:
@@ -149,7 +158,7 @@ class Known:
 
 def know(series: pd.DataFrame, strict_facts: frozenset[str], as_of: int, config: Config) -> Known:
     """What the series say, as known by the end of ``as_of``. ``strict_facts``: their bound is 突破, 超过."""
-    rows = series[series[Series.published_year] <= as_of].to_dict("records")
+    rows = records(series[series[Series.published_year] <= as_of])
     vintages: dict[tuple[Key, str], list[Actual]] = defaultdict(list)
     preferred: dict[tuple[Key, str], list[Actual]] = defaultdict(list)
     for row in prefer(({**r, **_nulls(r)} for r in rows), config.breaks):

@@ -11,12 +11,9 @@ from hsdata.verdict.reach import Goal, reach
 def county_figures(t: Target, known: Known) -> list[Actual]:
     """The due year's value of every other region of the same indicator, unit and measure."""
     indicator, region, unit = t.key
-    same = {
-        r: actuals
-        for ((i, r, u), measure), actuals in known.preferred.items()
-        if (i, u, measure) == (indicator, unit, t.measure) and r != region
-    }
-    return [a for r in sorted(same) for a in same[r] if a.period == "year" and a.year == t.due]
+    same = known.by_region.get((indicator, unit, t.measure), {})
+    others = sorted(same.keys() - {region})
+    return [a for r in others for a in same[r] if a.period == "year" and a.year == t.due]
 
 
 def judge_county(t: Target, goal: Goal, known: Known) -> Finding:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from hsdata.frames import records
 from hsdata.link.series import SOURCE_OF_KIND
 from hsdata.statistics import Milestones
 from hsdata.tables import Commitments, Documents, Passages
@@ -41,7 +42,7 @@ Reviews = Mapping[str, tuple[Review, ...]]
 def reviews_of(passages: pd.DataFrame, by_id: Mapping[str, Row]) -> Reviews:
     """The passages of all reviews by region, those of the earliest report first."""
     found: dict[str, list[Review]] = defaultdict(list)
-    for p in passages[passages[Passages.part] == "review"].to_dict("records"):
+    for p in records(passages[passages[Passages.part] == "review"]):
         document = by_id[p[Passages.doc_id]]
         found[document[Documents.region]].append(Review(document, issued_in(document), p[Passages.text]))
     return {r: tuple(sorted(v, key=lambda x: x.document[Documents.issued])) for r, v in found.items()}

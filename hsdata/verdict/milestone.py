@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from hsdata import frames
 from hsdata.link.target import PLAN_PARTS
 from hsdata.statistics import Milestones
 from hsdata.tables import Commitments, Documents, Passages
@@ -62,11 +63,11 @@ def find_promises(
 
     A record whose wording stands in no plan part of its year is no promise of a document here: left out.
     """
-    by_id = {d[Documents.doc_id]: d for d in documents.to_dict("records")}
-    records = milestones.to_dict("records")
+    by_id = {d[Documents.doc_id]: d for d in frames.records(documents)}
+    records = frames.records(milestones)
     reviews = reviews_of(passages, by_id)
     promises, held = [], []
-    for c in commitments.to_dict("records"):
+    for c in frames.records(commitments):
         document = by_id[c[Commitments.doc_id]]
         record = record_of(c, document, records)
         held.append(record)
@@ -102,7 +103,7 @@ def place_of(record: Row, passages: pd.DataFrame, by_id: Mapping[str, Row]) -> P
     """The first sentence of a plan part, in a document of the record's year, that makes the commitment."""
     of_year = [i for i, d in by_id.items() if issued_in(d) == record[Milestones.document]]
     planned = passages[Passages.part].isin(PLAN_PARTS) & passages[Passages.doc_id].isin(of_year)
-    for p in passages[planned].to_dict("records"):
+    for p in frames.records(passages[planned]):
         document = by_id[p[Passages.doc_id]]
         for sentence in SENTENCE.findall(p[Passages.text]):
             if said_in(record[Milestones.commitment], sentence):
