@@ -27,7 +27,7 @@ class Weights(dict[str, float | None]):
         return weight
 
 
-class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
+class Tokenizer(jieba.Tokenizer):
     """Cuts as ``jieba.Tokenizer`` does without HMM: of all ways the most probable."""
 
     _weights: Weights | None = None
