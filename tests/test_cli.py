@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
 import subprocess
@@ -120,3 +121,11 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     )
     assert done.stdout.decode("utf-8").splitlines()[-1] == "0"
     assert b"Traceback" not in done.stderr
+
+
+def test_a_build_leaves_the_garbage_collector_as_it_was(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, _, _ = answer(capsys, "build", "--documents", tmp_path / "missing", "--tables", tmp_path / "tables")
+    assert code == 2
+    assert gc.isenabled()
