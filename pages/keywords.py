@@ -27,7 +27,7 @@ from hsview.ui.state import documents_of
 listen(KEYWORDS, keyword_view.OWN, keyword_view.BOUND)
 filters = current()
 names = called(readable(table("documents")))
-by = keyword_view.way()
+by, whole = keyword_view.way(), keyword_view.whole()
 with st.container(key="keywords-head", horizontal=True, vertical_alignment="center"):
     st.html(f'<div class="kicker"><h1>{KEYWORDS.title}</h1></div>')
     pair = keyword_view.pair(names, set(documents_of(filters, table("documents"))[Documents.doc_id]))
@@ -42,10 +42,13 @@ charts = st.container()
 with st.container(key="keywords-lines", horizontal=True, vertical_alignment="center"):
     st.html(f'<h2 id="{keyword_lines.PLACE}" tabindex="-1">语境</h2>')
     word = keyword_lines.box()
-address = keyword_view.address(filters, by)
+address = keyword_view.address(filters, by, whole)
 shares = spoken.themes(documents) if by == keyword_shares.BY_THEME else spoken.sectors(asked)
 spoken_of = keyword_shares.chart(by, shares, shown[-1], filters.sector, address)
 changed = keyword_shift.chart(found, shown, word, address) if found else ""
+if found and found.compared:
+    more = {keyword_view.TABLE: "" if whole else keyword_view.WHOLE}
+    changed += keyword_shift.longer(found, shown, word, address, more, whole=whole)
 both = "".join(f"<section>{part}</section>" for part in (spoken_of, changed) if part)
 charts.html(f'{keyword_view.headline(pair, documents, found, filters)}<div class="both">{both}</div>')
 lines = keyword_view.lines(word, documents)

@@ -5,7 +5,7 @@ The rows are the chart and its table in one: each is read out, and reached by ke
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from hsdata.terms.odds import Compared
@@ -42,7 +42,7 @@ def _quoted(words: Sequence[Compared]) -> str:
 
 
 def chart(found: Shift, names: Sequence[str], word: str, address: Address) -> str:
-    """The clearest words of either way, and all that can be compared behind a line."""
+    """The clearest words of either way."""
     old, new = map(escape, names)
     title = f'<div class="head"><h2>{new}说得更多和更少的词</h2><p class="unit">单位：每千词次数</p></div>'
     if not found.compared:
@@ -65,7 +65,6 @@ def chart(found: Shift, names: Sequence[str], word: str, address: Address) -> st
     return (
         f'{title}<p class="note">{escape(summary)}</p>'
         f'<table class="shift"><thead><tr>{head}</tr></thead>{groups}</table>'
-        + _all(found, names, word, address)
     )
 
 
@@ -98,8 +97,30 @@ def _signed(z: float) -> str:
     return f"{z:+.2f}".replace("-", "−")
 
 
+def longer(
+    found: Shift,
+    names: Sequence[str],
+    word: str,
+    address: Address,
+    more: Mapping[str, str],
+    *,
+    whole: bool,
+) -> str:
+    """The way to the longer table, and the table where it is asked for; it can be scrolled by keyboard.
+
+    ``more``: what the address says to have it, or to be rid of it.
+    """
+    what = "差异最大的词"
+    way = anchor(href(KEYWORDS, address(more)), f"{'收起' if whole else ''}表格：{what}", kind="more")
+    if not whole:
+        return f'<p class="figures">{way}</p>'
+    return (
+        f'<div class="figures"><p>{way}</p><div class="scrolled" tabindex="0" role="region" '
+        f'aria-label="{what}"><table>{_all(found, names, word, address)}</table></div></div>'
+    )
+
+
 def _all(found: Shift, names: Sequence[str], word: str, address: Address) -> str:
-    """The table behind one line; it can be scrolled by keyboard."""
     rising = [one for one in found.compared if one.z > 0][:TABLED]
     falling = [one for one in reversed(found.compared) if one.z < 0][:TABLED]
     rows = "".join(_numbers(one, found, word, address) for one in (*rising, *falling))
@@ -110,12 +131,7 @@ def _all(found: Shift, names: Sequence[str], word: str, address: Address) -> str
         "可以确认",
     )
     head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
-    what = "差异最大的词"
-    return (
-        f'<details class="figures"><summary>表格：{what}</summary>'
-        '<div class="scrolled" tabindex="0" role="region" '
-        f'aria-label="{what}"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>'
-    )
+    return f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
 
 
 def _numbers(one: Compared, found: Shift, word: str, address: Address) -> str:

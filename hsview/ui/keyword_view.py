@@ -28,7 +28,8 @@ from hsview.wording import say
 
 AUTO = "自动"  # the document that follows from the term
 BOUND = {"word": "", "old": AUTO, "new": AUTO}  # parameters that widgets keep, and what means none
-OWN = ("by",)
+TABLE, WHOLE = "table", "all"  # the longer table of words is asked for, or it is not there
+OWN = ("by", TABLE)
 SIDES = {"old": "文件一", "new": "文件二"}  # the older of the two comes first, whichever it is
 
 
@@ -39,6 +40,14 @@ def way() -> str:
         errors.unknown_value("分法", by)
         return BY_SECTOR
     return by
+
+
+def whole() -> bool:
+    """Whether the longer table of words is asked for."""
+    said = st.query_params.get(TABLE)
+    if said and said != WHOLE:
+        errors.unknown_value("词表", said)
+    return said == WHOLE
 
 
 def pair(names: Mapping[str, str], of_term: Collection[str]) -> Pair | None:
@@ -76,9 +85,9 @@ def _side(key: str, labels: list[str]) -> str | None:
     )
 
 
-def address(filters: Filters, by: str) -> Address:
+def address(filters: Filters, by: str, whole: bool) -> Address:
     """This page's address with something changed."""
-    kept = {"by": by, **{key: st.session_state.get(key, "") for key in BOUND}}
+    kept = {"by": by, TABLE: WHOLE if whole else "", **{key: st.session_state.get(key, "") for key in BOUND}}
     kept |= {key: "" for key in SIDES if kept[key] == AUTO}
     return lambda changed: {**filters.parameters(), **kept, **changed}
 

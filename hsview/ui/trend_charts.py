@@ -68,10 +68,9 @@ def draw(
                 table=partial(points.as_table, part, promises),
                 unit=part[0].unit or (f"{base}年=100" if base else ""),
             )
-            if not many:
-                st.html(f'<p class="line">{escape(_summary(part, view, base))}</p>')
-    st.html(points.key_of_marks(lines, promised=any(goals.values())))
-    st.html(f'<p class="note">来源：{escape(_sources(lines))}</p>')
+    said = "" if many else f'<p class="line">{escape(_summary(parts[0], view, base))}</p>'
+    key = points.key_of_marks(lines, promised=any(goals.values()))
+    st.html(f'{said}{key}<p class="note">来源：{escape(_sources(lines))}</p>')
 
 
 def _apart(lines: Sequence[Course]) -> list[list[Course]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
@@ -78,3 +79,14 @@ def test_a_phone_needs_no_sideways_scrolling(visitors: Visitors) -> None:
         visit.open(f"{KEYWORDS.url_path}?word=衡水湖")
         assert visit.overflow("Width") <= 0
         expect(visit.page.locator(".kwic b").first).to_be_visible()
+
+
+def test_the_longer_table_is_there_when_asked_for(visitor: Visit) -> None:
+    visitor.open(f"{KEYWORDS.url_path}?by=theme")
+    table = visitor.page.get_by_role("region", name="差异最大的词")
+    expect(table).to_have_count(0)
+    visitor.page.get_by_role("link", name="表格：差异最大的词").click()
+    expect(table.get_by_role("row").nth(20)).to_be_attached()
+    expect(visitor.page).to_have_url(re.compile("(?=.*by=theme)(?=.*table=all)"))
+    visitor.page.get_by_role("link", name="收起表格").click()
+    expect(table).to_have_count(0)
