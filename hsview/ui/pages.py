@@ -46,7 +46,7 @@ EXPLORE = PageSpec(
     "explore",
     ("q", "doc", "stage", "part", "measure", "bound", "review", "scope", "sort", "page"),
 )
-KEYWORDS = PageSpec("pages/keywords.py", "关键词", "keywords", ("word", "old", "new", "by"))
+KEYWORDS = PageSpec("pages/keywords.py", "关键词", "keywords", ("word", "old", "new", "by", "table"))
 SOURCE = PageSpec("pages/source.py", "原文", "source", ("fact", "doc", "at", "pair", "numerals"))
 METHOD = PageSpec(
     "pages/method.py", "方法与质量", "method", ("section", "doc", "part", "reason", "listed", "page")

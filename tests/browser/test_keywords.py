@@ -88,5 +88,6 @@ def test_the_longer_table_is_there_when_asked_for(visitor: Visit) -> None:
     visitor.page.get_by_role("link", name="表格：差异最大的词").click()
     expect(table.get_by_role("row").nth(20)).to_be_attached()
     expect(visitor.page).to_have_url(re.compile("(?=.*by=theme)(?=.*table=all)"))
+    expect(visitor.page.get_by_test_id("stAlert")).to_have_count(0)
     visitor.page.get_by_role("link", name="收起表格").click()
     expect(table).to_have_count(0)
