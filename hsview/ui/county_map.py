@@ -16,10 +16,9 @@ from hsview.figures import rank, shapes
 from hsview.figures.spark import as_image
 from hsview.layers import AT_LEAST, COUNTY_KINDS, Layer, ranked
 from hsview.numbers import MISSING, amount, digits, lift
-from hsview.theme import Palette
 from hsview.ui import look
 from hsview.ui.county_layer import choose
-from hsview.ui.load import derived, stamp, table
+from hsview.ui.load import derived, table
 
 # A clipped shape can have no outline of its own: shadows on four sides make one.
 LIT = "--shown:var(--fill);--lit:var(--ink);filter:" + " ".join(
@@ -127,7 +126,13 @@ def _together() -> str:
 def _map(layer: Layer, setting: Setting) -> str:
     """The picture with a link over each shape and its name on top."""
     drawn, palette, said = derived(_sheet, "regions"), look.palette(), words(layer)
-    filled, picture = _picture(stamp(), (layer.indicator, layer.year), setting.chosen, palette, layer)
+
+    def made(*_: object) -> tuple[dict[str, str], str]:
+        filled = county_map.fills(drawn, layer.values, palette)
+        return filled, as_image(county_map.draw(drawn, filled, palette, chosen=setting.chosen), "")
+
+    # the colour of each shape and the picture follow from these
+    filled, picture = derived(made, given=(layer.indicator, layer.year, setting.chosen, palette))
     links, names = "", ""
     for outline in drawn.outlines:
         shape = outline.shape
@@ -148,16 +153,6 @@ def _map(layer: Layer, setting: Setting) -> str:
         f'<div class="map" role="group" aria-label="{escape(alt)}" style="{ratio}">'
         f'{picture}{links}<div class="names" aria-hidden="true">{names}</div></div>'
     )
-
-
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _picture(
-    build: int, shown: tuple[str, int], chosen: str | None, palette: Palette, _layer: Layer
-) -> tuple[dict[str, str], str]:
-    """The colour of each shape and the picture, drawn once for all viewers."""
-    sheet = derived(_sheet, "regions")
-    filled = county_map.fills(sheet, _layer.values, palette)
-    return filled, as_image(county_map.draw(sheet, filled, palette, chosen=chosen), "")
 
 
 def _ranking(layer: Layer, setting: Setting) -> str:

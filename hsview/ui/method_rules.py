@@ -16,7 +16,7 @@ from hsview.sentences import Row
 from hsview.ui import known
 from hsview.ui.cards import lamp
 from hsview.ui.links import anchor, href
-from hsview.ui.load import derived, stamp, table
+from hsview.ui.load import derived, table
 from hsview.ui.method_parts import Place, note
 from hsview.ui.method_parts import table as labelled
 from hsview.ui.pages import TRACKER
@@ -91,7 +91,7 @@ def _verdicts(counts: dict[str, int]) -> str:
 
 
 def _formula(formula: Formula, place: Place) -> str:
-    one, said = _worked(stamp(), formula.name, formula)
+    one, said = derived(_worked, given=(formula.name, formula.filled))
     if one is None:
         example = note(said)
     else:
@@ -112,19 +112,18 @@ def _formula(formula: Formula, place: Place) -> str:
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _worked(build: int, name: str, _formula: Formula) -> tuple[Row | None, str]:
+def _worked(name: str, filled: str) -> tuple[Row | None, str]:
     """The newest target the formula was used on, and its numbers put in; or why there is none."""
     for year in _last_open_years():
         outcomes = known.outcomes_as_of(year)
         if name == "E":
             one = formulas.averaged(outcomes)
             if one is not None:
-                return one, _formula.filled.format(**formulas.of_average(one, _plan_years(one)))
+                return one, filled.format(**formulas.of_average(one, _plan_years(one)))
         else:
             one = formulas.paced(outcomes)
             if one is not None:
-                return one, _formula.filled.format(**formulas.of_pace(one))
+                return one, filled.format(**formulas.of_pace(one))
     return None, "现有数据里，没有哪个目标用得上这个公式：到期之前没有可代入的数。"
 
 
