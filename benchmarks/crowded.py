@@ -15,7 +15,8 @@ from benchmarks.pages import CHANGES, STOPWATCH, change
 from hsdata import vocab
 from hsview.ui.pages import EXPLORE, MENU
 from tests import project
-from tests.browser.visit import Visit, chromium, serving, visiting
+from tests.browser.served import serving
+from tests.browser.visit import Visit, chromium, visiting
 
 SEARCHES = 20  # names of the catalogue, evenly spread
 TYPED = "click', () => {"  # the stopwatch starts at a click; a search starts at a key

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser
 from benchmarks.measure import Times, show
 from hsview.ui.pages import MENU
 from tests import project
-from tests.browser.visit import Visit, chromium, serving, visiting
+from tests.browser.served import serving
+from tests.browser.visit import Visit, chromium, visiting
 
 MINIMAL = Path(__file__).parent / "minimal"
 CHANGES = 30

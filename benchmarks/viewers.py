@@ -23,7 +23,7 @@ from benchmarks.measure import Times, show
 from benchmarks.pages import copied
 from hsdata.tables import SECTORS
 from hsview.ui.pages import MENU
-from tests.browser.visit import Server, serving
+from tests.browser.served import Server, serving
 
 VIEWERS = 50
 EVERY = 5.0  # seconds between two changes of one viewer

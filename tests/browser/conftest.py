@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from hsview.ui.pages import MENU, PageSpec
-from tests.browser.visit import PATIENCE, Server, Visit, chromium, serving
+from tests.browser.served import Server, serving
+from tests.browser.visit import PATIENCE, Visit, chromium
 from tests.browser.visitors import Visitors
 
 

@@ -14,7 +14,8 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from hsview.ui.pages import MENU
-from tests.browser.visit import LAPTOP, chromium, serving, visiting
+from tests.browser.served import serving
+from tests.browser.visit import LAPTOP, chromium, visiting
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = {"laptop": LAPTOP, "wall": {"width": 1920, "height": 1080}, "phone": {"width": 390, "height": 844}}

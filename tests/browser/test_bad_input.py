@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from hsview.ui.pages import EXPLORE, MENU, TRACKER
-from tests.browser.visit import Server, Visit, serving, visiting
+from tests.browser.served import Server, serving
+from tests.browser.visit import Visit, visiting
 
 
 def test_an_unknown_parameter_is_named_and_changes_nothing(visitor: Visit) -> None:

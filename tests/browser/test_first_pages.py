@@ -12,7 +12,8 @@ from hsdata.tables import Commitments, Outcomes
 from hsview.asked import silences
 from hsview.framework import themes
 from hsview.ui.pages import COUNTIES, MENU, SOURCE, TRACKER
-from tests.browser.visit import LAPTOP, PHONE, Visit, address, middle, serving, visiting
+from tests.browser.served import serving
+from tests.browser.visit import LAPTOP, PHONE, Visit, address, middle, visiting
 from tests.browser.visitors import Visitors
 
 WALL = {"width": 1920, "height": 1080}

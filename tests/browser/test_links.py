@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, expect
 from hsdata.tables import SECTORS, Facts
 from hsview.ui.pages import TRACKER, PageSpec
 from hsview.ui.state import Choices, choices
-from tests.browser.visit import Server, Visit, address, visiting
+from tests.browser.served import Server
+from tests.browser.visit import Visit, address, visiting
 from tests.browser.visitors import Visitors
 from tests.browser.walk import state, step
 

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from hsview.ui.pages import MENU, PageSpec
-from tests.browser.visit import PHONE, Server, Visit, visiting
+from tests.browser.served import Server
+from tests.browser.visit import PHONE, Visit, visiting
 from tests.browser.visitors import Visitors
 
 JUMP = 0.1  # cumulative layout shift that counts as good (web.dev/cls)
