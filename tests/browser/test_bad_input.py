@@ -13,6 +13,8 @@ from hsview.ui.pages import EXPLORE, MENU, TRACKER
 from tests.browser.served import Server, serving
 from tests.browser.visit import Visit, visiting
 
+BUILT = 300_000  # milliseconds a build may take on a very busy machine
+
 
 def test_an_unknown_parameter_is_named_and_changes_nothing(visitor: Visit) -> None:
     visitor.open(f"{EXPLORE.url_path}?colour=red")
@@ -59,6 +61,7 @@ def test_missing_tables_are_built_by_the_app(project: Path, tmp_path: Path, brow
     shutil.copytree(project, folder, symlinks=True)
     (folder / "data/tables").unlink()
     with serving(folder) as server, visiting(browser, server.address) as visit:
+        visit.context.set_default_timeout(BUILT)
         visit.open(EXPLORE.url_path)
         expect(visit.page.get_by_role("heading", name=EXPLORE.title)).to_be_visible()
         expect(visit.page.get_by_test_id("stException")).to_have_count(0)
