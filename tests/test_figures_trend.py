@@ -148,6 +148,14 @@ def test_names_of_lines_that_end_together_do_not_cover_each_other() -> None:
     assert abs(shown[0].yshift - shown[1].yshift) >= trend.LINE
 
 
+def test_lines_that_all_end_at_100_are_named_where_they_begin() -> None:
+    rising, falling = levels((2010, 20.0), (2023, 100.0)), levels((2015, 130.0), (2023, 100.0))
+    both = [replace(rising, region="桃城区"), replace(falling, region="景县")]
+    notes = {note.text: (note.x, note.y) for note in trend.draw(both, LIGHT).layout.annotations}
+    assert notes["桃城区"] == (2010, 20.0)
+    assert notes["景县"] == (2015, 130.0)
+
+
 def test_the_name_of_a_line_hides_no_mark_close_above_it() -> None:
     near = [
         replace(levels((2020, 50.0), (2021, v)), region=r) for r, v in (("冀州区", 100.0), ("景县", 105.0))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from hsview.course import Course
+from hsview.course import Course, Point
 from hsview.figures import axis, goals, strokes
 from hsview.promise import Promise
 from hsview.theme import SIZE, Palette, colorway
@@ -79,28 +79,41 @@ def _names(
     height: int,
     ground: str,
 ) -> None:
-    """Each name above the end of its line, below it where another line ends close above."""
+    """Each name above the end of its line, below it where another line ends close above.
+
+    Lines that end in one spot (all 100 in the last year) wear their names where they begin, off their way.
+    """
     scale = (height - 60) / (reach[1] - reach[0])
-    ends = sorted(zip(courses, colours, strict=True), key=lambda pair: pair[0].last.value)
-    heights = [(course.last.value - reach[0]) * scale for course, _ in ends]
+    last, first = [course.last for course in courses], [course.points[0] for course in courses]
+    begin = _spread(last) * scale < LINE and _spread(last) < _spread(first)
+    at_end = zip(courses, colours, first if begin else last, strict=True)
+    ends = sorted(at_end, key=lambda end: end[2].value)
+    heights = [(point.value - reach[0]) * scale for _, _, point in ends]
     floor = float("-inf")
-    for (course, colour), here, over in zip(ends, heights, [*heights[1:], float("inf")], strict=True):
+    for (course, colour, point), here, over in zip(ends, heights, [*heights[1:], float("inf")], strict=True):
         crowded = over - here < ABOVE + LINE  # a name above would hide the mark of the other line
+        leaves = begin and len(course.points) > 1
+        rises = leaves and course.points[1].value > point.value
         below = here - ABOVE
-        at = below if crowded and below > max(floor, LINE / 2) else max(here + ABOVE, floor)
+        at = below if (crowded or rises) and below > max(floor, LINE / 2) else max(here + ABOVE, floor)
         floor = at + LINE
         figure.add_annotation(
-            x=course.last.year,
-            y=course.last.value,
+            x=point.year,
+            y=point.value,
             text=label(course, courses),
             showarrow=False,
-            xanchor="right",
-            xshift=8,
+            xanchor="left" if leaves else "right",
+            xshift=-8 if leaves else 8,
             yshift=at - here,
             font={"color": colour, "size": SIZE},
             bgcolor=ground,  # a falling line would run through its own name
             borderpad=0,
         )
+
+
+def _spread(points: Sequence[Point]) -> float:
+    values = [point.value for point in points]
+    return max(values) - min(values)
 
 
 def label(course: Course, among: Sequence[Course]) -> str:
