@@ -134,6 +134,47 @@ def test_an_attribute_and_what_it_is_of(text: str, expected: list[str]) -> None:
     assert names(text)[: len(expected)] == expected
 
 
+PAIR = "固定资产投资增长11.6%，规上工业增加值增长11.5%，"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值增长8.7%，连续三年雄踞全市第一。", ["地区生产总值全市位次"]),
+        ("社会消费品零售总额增长18.2%，排位保持全市第二。", ["社会消费品零售总额排位全市位次"]),
+        (PAIR + "两项指标稳居全市第一。", ["固定资产投资、规模以上工业增加值全市位次"]),
+        (PAIR + "两项指标增速居全市第一。", ["固定资产投资、规模以上工业增加值增速全市位次"]),
+        (
+            "经济总量由2011年的全省第5位上升到2015年的第3位。",
+            ["地区生产总值全省位次", "地区生产总值全省位次"],
+        ),
+        ("综合实力位列全国市辖区高质量榜单第46位，上升3位。", ["综合实力全国市辖区高质量榜单位次"] * 2),
+        ("全球创新指数城市排名跃升至第14位。", ["全球创新指数城市位次"]),
+    ],
+)
+def test_a_place_by_whatever_verb(text: str, expected: list[str]) -> None:
+    assert names(text)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "一般公共预算收入32.8亿元，一般公共预算支出242亿元，是2015年的1.3倍和1.5倍。",
+            ["一般公共预算收入", "一般公共预算支出"],
+        ),
+        (
+            "新增一级公路1317公里、二级公路2667公里，总里程分别达4246公里和3166公里。",
+            ["一级公路总里程", "二级公路总里程"],
+        ),
+        ("集中攻坚，7县（市、区）脱贫摘帽。", ["脱贫摘帽的县数"]),
+        ("104个村整体脱贫。", ["脱贫村数"]),
+    ],
+)
+def test_numbers_over_what_stands_before(text: str, expected: list[str]) -> None:
+    assert names(text)[-len(expected) :] == expected
+
+
 def test_a_town_named_by_a_number_of_heads_is_no_number() -> None:
     assert names("五头镇入选全国百强镇。") == []
 

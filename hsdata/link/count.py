@@ -39,6 +39,7 @@ SAME_NOUN = 2
 LIMITED = re.compile(
     r"^、[^，、\d]{0,6}\d[\d.]*[^，、\d]{1,4}(?:以上|以下)的(?=..)"
 )  # 1600个|、投资6亿元以上的|项目
+PLACES, PLACE_KINDS = "县市区镇乡村", re.compile(r"^[（(][市县区旗镇街、道]{1,6}[）)]")
 LONGEST_FATE = 4
 ALL_OF = re.compile(r"(?:全部|全面|均|已全部|都已?)")
 REACHED = ("到", "至")
@@ -52,6 +53,9 @@ LANES, LENGTH = "条", "长度"
 def find(spot: Spot) -> Named | None:
     """The name of a count whose noun follows, or None where the noun stands before the number."""
     grammar = spot.lexicon.grammar
+    place = spot.context.quantity.quote[-1]
+    if place in PLACES and PLACE_KINDS.match(spot.tail):  # 7县|（市、区）脱贫摘帽
+        spot = replace(spot, tail=place + PLACE_KINDS.sub("", spot.tail))
     spot = replace(spot, tail=LIMITED.sub("", spot.tail))
     own = bare(spot.head, grammar)
     alone = own == action(spot.head, grammar) or grammar.idle.fullmatch(own)

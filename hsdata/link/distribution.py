@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from hsdata.link import borrow, phrase, threshold
+from hsdata.link import borrow, phrase, row, threshold
 from hsdata.link.catalogue import Catalogue
 from hsdata.link.grammar import Grammar, ending
-from hsdata.link.name import Lexicon, Named, Spot, Wanted, bare, cleaned, known, trim_left
+from hsdata.link.name import Lexicon, Named, Spot, Wanted, bare, known, trim_left
 from hsdata.link.owner import last_fact, last_here, same_unit, uncounted
+from hsdata.link.row import named
 from hsdata.link.share import PLAN
-from hsdata.model import Context, Fact
+from hsdata.model import Context
 
 BETWEEN = re.compile(
     r"(?:及?以上|以下|以内|左右|上下|多|余|\s)*(?:、|和|与|及|以及|，|,|；)\s*"
@@ -139,20 +140,6 @@ def common_tail(last: str, grammar: Grammar) -> str:
     return last[inside[-1] :] if tail and inside else tail
 
 
-def carried(spot: Spot, first: int, count: int) -> list[Fact] | None:
-    """The last ``count`` facts of different names before a row of numbers without names of its own."""
-    start = spot.context.quantities[first].start
-    found: list[Fact] = []
-    for fact in reversed(spot.context.before):
-        if fact.start >= start or fact.rule.endswith("threshold"):
-            continue
-        if fact.indicator not in [f.indicator for f in found]:
-            found.append(fact)
-        if len(found) == count:
-            return found[::-1]
-    return None
-
-
 def from_clause(spot: Spot, count: int, place: int) -> Named | None:
     """Names in a clause without numbers: 空气综合指数、PM2.5浓度实现双下降，分别下降2.31%、7.89%."""
     clause = phrase.clause_before(spot.context)
@@ -178,13 +165,15 @@ def find(spot: Spot) -> Named | None:
     names, said, how = head.partition(threshold.SEPARATELY)
     subject = bare(names, spot.lexicon.grammar)
     share_of_each = not said and spot.wanted.dimension == "比率" and subject.startswith("占")
-    if share_of_each and (hit := over_facts(spot, first, count, place, said=False)):
+    if share_of_each and (hit := row.over(spot, first, count, place, said=False)):
         return Named(f"{hit.name}{subject}比重", hit.written, None, "distributed")
+    if said and (whole := row.attribute_of_each(spot, subject, first, count, place)):
+        return whole
     if subject:
         return over_names(spot, subject, said_of_each(how, spot) if said else "", count, place)
     if said and (hit := from_clause(spot, count, place)):
         return hit
-    hit = over_facts(spot, first, count, place, bool(said))
+    hit = row.over(spot, first, count, place, bool(said))
     what = said_of_each(how, spot) if said and hit else ""
     if hit and what in spot.lexicon.grammar.attributes and (base := uncounted(hit.name)) != hit.name:
         return named(base + what, spot)  # 95个省重点、1469个市重点项目，分别|完成投资
@@ -230,21 +219,3 @@ def of_the_number_before(items: list[str], spot: Spot) -> list[str]:
     tail = ending(grammar.attribute_reversed, before.indicator)
     told = any(borrow.says_what(item, grammar) or grammar.verb.match(item) for item in items)
     return items if told or not tail else [item + tail for item in items]
-
-
-def over_facts(spot: Spot, first: int, count: int, place: int, said: bool) -> Named | None:
-    """The names of the numbers before, in their order."""
-    before = [f for f in spot.context.before if f.start < spot.context.quantities[first].start]
-    if before and before[-1].rule.endswith("joined"):
-        parts = before[-1].indicator.split("、")
-        return named(parts[place], spot) if len(parts) == count else None
-    facts = carried(spot, first, count)
-    if facts is None or not (said or all(f.rule.endswith("distributed") for f in facts)):
-        return None
-    fact = facts[place]
-    return Named(fact.indicator, fact.indicator_text, fact.indicator_id, "distributed")
-
-
-def named(text: str, spot: Spot) -> Named:
-    hit = cleaned(text, spot.wanted, spot.lexicon, "distributed")
-    return Named(hit.name, hit.written, hit.indicator_id, "distributed")

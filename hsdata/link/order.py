@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hsdata.link import distribution, phrase, threshold, topic
+from hsdata.link import distribution, phrase, row, threshold, topic
 from hsdata.link.grammar import Grammar, ending
 from hsdata.link.name import LONGEST_NAME, Named, Spot, Wanted, cleaned, trim_left
 from hsdata.link.owner import last_fact, uncounted
@@ -21,6 +21,14 @@ AMONG = re.compile(
 CONTEST = re.compile(r"在(?P<what>.*(?:评比|考核|评价|排名|大赛|竞赛|测评|评估|评选))(?:中|上)$")
 OF_MANY = re.compile(r"(?:居|在|列|排|排名|全国|全省|全市|连续)$")  # 居全国|168个|重点城市第2名
 SPELL = re.compile(r"^(?:年|榨季|个?月|季度|届)")
+DATED = re.compile(  # 经济总量|由2011年的|全省第5位上升|到去年的|第3位
+    r"(?:由|从|到|至)(?:(?:19|20)\d\d年|去年|上年|前年|今年|[一二三四五六七八九十]年前)(?:底|末|初)?的?$"
+)
+NUMBERS = {word: n for n, word in enumerate("两三四五六七八九", 2)}
+SUMMED = re.compile(r"(?P<count>[两三四五六七八九])项(?:主要|经济)?指标(?P<pace>增速|增幅)?")
+AS_MANY = re.compile(r"(?<=[一-鿿])[两三四五六七八九]项(?:主要|经济)?指标(?=增速|增幅|$)")
+FITS = 22  # characters of names told together
+INDEX = re.compile("指数|竞争力|榜")
 STEP = re.compile(r"^(?:新?台阶|大关|关口|以上|左右|多)?、")  # 14万亿元|新台阶、连续36年居全国首位
 
 
@@ -29,13 +37,18 @@ def find(spot: Spot) -> Named:
     grammar, before = spot.lexicon.grammar, spot.context.before
     if each := each_of_row(spot):
         return each
-    text = whole(spot)
+    text = DATED.sub("", whole(spot))
     if (among := AMONG.search(text)) and (what := trim_left(text[: among.start()], grammar)):
         return named(known_as(what, spot), among["scope"].removesuffix("排名"), spot)
     text = text.removesuffix(ending(grammar.ranked_reversed, text))
     hit = grammar.scope.search(text)
     scope = hit.group() if hit else ""
-    what = unranked(text[: hit.start()] if hit else text, grammar)
+    what = unranked(DATED.sub("", text[: hit.start()] if hit else text), grammar)
+    if not what and INDEX.search(scope):  # 全球创新指数城市排名|跃升至第14位
+        what, scope = scope, ""
+    if (together := SUMMED.fullmatch(what)) and (names := of_several(spot, together["count"])):
+        return named(names + (together["pace"] or ""), scope, spot)
+    what = AS_MANY.sub("", what)
     if not what and before and before[-1].rule.endswith("rank"):
         if not scope:
             return Named(before[-1].indicator, text, None, "rank")
@@ -53,6 +66,13 @@ def find(spot: Spot) -> Named:
     return named(known_as(base, spot) + pace, scope, spot)
 
 
+def of_several(spot: Spot, count: str) -> str:
+    """The names a place is said of together: 投资增长11.6%，工业增加值增长11.5%，|两项指标|全市第一."""
+    facts = row.carried(spot, spot.context.index, NUMBERS[count]) or []
+    kept = [f.indicator for n, f in enumerate(facts) if sum(len(g.indicator) for g in facts[: n + 1]) < FITS]
+    return "、".join(kept)
+
+
 def each_of_row(spot: Spot) -> Named | None:
     """One place of a row over the numbers before: (甲222亿元，乙4.5亿美元，)增幅分别居全省第二位和第三位."""
     first, last = distribution.run_of(spot.context, spot.lexicon.catalogue)
@@ -61,7 +81,7 @@ def each_of_row(spot: Spot) -> Named | None:
     what = trim_left(names, spot.lexicon.grammar)
     if not said or not spot.lexicon.grammar.says_again(what):
         return None
-    facts = distribution.carried(spot, first, last - first + 1)
+    facts = row.carried(spot, first, last - first + 1)
     scope = spot.lexicon.grammar.scope.search(how)
     if facts is None:
         return None

@@ -178,6 +178,9 @@ def carried(spot: Spot) -> Named:
             return Named(found.name, clause, found.indicator_id, "clause")
         if not last_here(spot.context) and (base := topic.subject_of(clause, spot.lexicon.grammar)):
             return cleaned(base, spot.wanted, spot.lexicon, "clause")
+    told = spot.context.before[-1] if spot.context.before else None
+    if told and spot.wanted.dimension == "位次" and told.rule.endswith("rank"):  # 列第46位，|上升3位
+        return Named(told.indicator, told.indicator_text, None, "rank")
     share_goes_on = spot.wanted.dimension == "比率" and (not spot.wanted.moves or "点" in spot.wanted.unit)
     fact = last_fact(spot.context, share_goes_on)
     if fact is None and (whole := of_silent(spot)):

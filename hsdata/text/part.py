@@ -71,5 +71,6 @@ def turned(
     if named.year_from == named.year_to and lead.kind != "past_year" and not strong:
         return part
     if part == "review" and to == "year_plan":
-        return to  # 今年是…: no review says so of the year it is given in
+        late = named.year_to <= calendar.last  # a report of December looks back on its own year
+        return part if late else to  # 今年是…: no other review says so of the year it is given in
     return to if to in turns else part
