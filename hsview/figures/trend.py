@@ -91,7 +91,7 @@ def _names(
     heights = [(point.value - reach[0]) * scale for _, _, point in ends]
     floor = float("-inf")
     for (course, colour, point), here, over in zip(ends, heights, [*heights[1:], float("inf")], strict=True):
-        crowded = over - here < ABOVE + LINE  # a name above would hide the mark of the other line
+        crowded = not begin and over - here < ABOVE + LINE  # a name above would hide the other's mark
         leaves = begin and len(course.points) > 1
         rises = leaves and course.points[1].value > point.value
         below = here - ABOVE
