@@ -17,6 +17,8 @@ BETWEEN = re.compile(
     r"(?:及?以上|以下|以内|左右|上下|多|余|\s)*(?:、|和|与|及|以及|，|,|；)\s*"
     r"(?:超过|超|近|约|达到|达|为|增长|下降|不低于|不少于|以及|和)?\s*"
 )
+PAIR = 2
+WRITTEN = {"plain", "shorthand"}  # 突破5万亿、4万亿和3万亿元
 ROWS = ("plain", "multiple", "shorthand", "rank")
 NEXT = re.compile(r"(?:及?以上|以下|以内|左右|上下|多|余|\s)*(?:、|和|与|及)\s*")
 TOGETHER = (  # one name for several indicators
@@ -54,7 +56,7 @@ def run_of(context: Context, catalogue: Catalogue) -> tuple[int, int]:
         alike = catalogue.dimension(a.unit) == catalogue.dimension(b.unit)
         between = BETWEEN if alike else NEXT
         return (
-            a.shape == b.shape
+            (a.shape == b.shape or (alike and {a.shape, b.shape} == WRITTEN))
             and a.shape in ROWS
             and bool(between.fullmatch(text, a.end - offset, b.start - offset))
         )
@@ -81,7 +83,18 @@ def pieces(head: str, count: int) -> list[str] | None:
         for both, *each in TOGETHER:
             if both in head and len(each) == count and len(pattern.split(both)) >= len(found):
                 return [head.replace(both, one, 1) for one in each]
+        if len(found) == count - 1 and (whole := doubled(found)):
+            return whole
     return None
+
+
+def doubled(found: list[str]) -> list[str]:
+    """A list with one of its names told as two: 总资产、存贷款余额|分别突破5万亿、4万亿和3万亿元."""
+    for at, item in enumerate(found):
+        for both, *each in TOGETHER:
+            if item.startswith(both) and len(each) == PAIR:
+                return found[:at] + [item.replace(both, one, 1) for one in each] + found[at + 1 :]
+    return []
 
 
 def fill(items: list[str], wanted: Wanted, words: Lexicon) -> list[str]:

@@ -19,7 +19,9 @@ AMONG = re.compile(
     r"(?P<scope>(?:(?:全|各)?[一-鿿]{1,6}|[一-鿿]{2,8}[“\"][\d+＋]{1,5}[”\"]个)(?:省区|市场|县|城市|地区|设区市))(?:中|排名|位居)?$"
 )
 CONTEST = re.compile(r"在(?P<what>.*(?:评比|考核|评价|排名|大赛|竞赛|测评|评估|评选))(?:中|上)$")
-OF_MANY = re.compile(r"(?:居|在|列|排|排名|全国|全省|全市|连续)$")  # 居全国|168个|重点城市第2名
+OF_MANY = re.compile(
+    r"(?:居|在|列|退出|跻身|进入|排|排名|全国|全省|全市|连续)$"
+)  # 居全国|168个|重点城市第2名
 SPELL = re.compile(r"^(?:年|榨季|个?月|季度|届)")
 DATED = re.compile(  # 经济总量|由2011年的|全省第5位上升|到去年的|第3位
     r"(?:由|从|到|至)(?:(?:19|20)\d\d年|去年|上年|前年|今年|[一二三四五六七八九十]年前)(?:底|末|初)?的?$"
@@ -39,7 +41,11 @@ def find(spot: Spot) -> Named:
         return each
     text = DATED.sub("", whole(spot))
     if (among := AMONG.search(text)) and (what := trim_left(text[: among.start()], grammar)):
-        return named(known_as(what, spot), among["scope"].removesuffix("排名"), spot)
+        last = (
+            last_fact(spot.context) if grammar.says_again(what) else None
+        )  # 增长8.2%，增速|居副省级城市第一
+        what = last.indicator + what if last else known_as(what, spot)
+        return named(what, among["scope"].removesuffix("排名"), spot)
     text = text.removesuffix(ending(grammar.ranked_reversed, text))
     hit = grammar.scope.search(text)
     scope = hit.group() if hit else ""

@@ -21,6 +21,7 @@ SHORTEST_NOUN = 2
 TASK = "任务"  # 11万贫困人口稳定脱贫任务
 SHORT_VERB = 3
 PLACES = "市县区镇乡村州旗省"
+OF_VILLAGE = "村集体经济"  # 322个村|集体经济收入均达到5万元
 LEVELS = ("重点", "级", "定")  # 42个省|重点项目
 
 
@@ -59,6 +60,8 @@ def without_site(noun: str, grammar: Grammar) -> str:
 def before_whole(text: str, words: Lexicon) -> int:
     """Where counted places end and what each of them has begins: 105个县市|一般公共预算收入; else 0."""
     catalogue = words.catalogue
+    if text.startswith(OF_VILLAGE):
+        return 1
     if text in catalogue.by_name:
         return 0
     for cut in range(1, len(text) - SHORTEST_NOUN):

@@ -66,7 +66,8 @@ def by_shape(q: Quantity) -> Bound | None:
 
 def _joined(text: str, left: Quantity, right: Quantity) -> bool:
     """Whether two quantities follow each other in one list: 10%和11%, 100家、200家."""
-    return left.shape == right.shape and _JOINED.fullmatch(text, left.end, right.start) is not None
+    alike = left.shape == right.shape or {left.shape, right.shape} == {"plain", "shorthand"}
+    return alike and _JOINED.fullmatch(text, left.end, right.start) is not None
 
 
 def find(context: Context, vocab: Vocabulary) -> Bound:

@@ -46,6 +46,18 @@ def _lasting(
     return found if strong or before.endswith(("刚刚过去的", "过去的")) else None
 
 
+def _of_paragraph(
+    sentence: Sentence, named: tuple[Named, ...], calendar: Calendar, vocab: Vocabulary
+) -> Years | None:
+    """The last year of a longer review, where a paragraph begins with it: 去年，我市遭受了特大洪涝灾害。…"""
+    lead = timemark.leading(sentence, vocab)
+    mark, found = next(((m, y) for m, y in named if m is lead), (None, None))
+    if not mark or not found or mark.role != "plain" or mark.kind not in ("last_year", "year"):
+        return None
+    apart = sentence.text[mark.end - sentence.start :][:1] in ("，", ",")
+    return found if apart and is_one_year(found) and found.year_to == calendar.last else None
+
+
 def _review_of(
     passages: tuple[Passage, ...], calendar: Calendar, vocab: Vocabulary
 ) -> tuple[int, int] | None:
@@ -86,12 +98,15 @@ def walk(
                 if is_one_year(term) and passage.part == "review" and calendar.review:
                     term = Years(*calendar.review, calendar.review[0] - 1, "past")
             part, heading = passage.part, top
+        own: Years | None = None  # what its first words set for a paragraph alone
         for sentence in passage.sentences:
             named = marks_of(sentence.marks, part, calendar) if sentence.marks else ()
             if named and (lasting := _lasting(sentence, named, part, calendar, vocab)):
-                frame = lasting
+                frame, own = lasting, None
                 term = term if is_one_year(lasting) else lasting
-            yield passage, sentence, Setting(frame, term, named)
+            elif named and sentence is passage.sentences[0] and part == "review" and not is_one_year(frame):
+                own = _of_paragraph(sentence, named, calendar, vocab)
+            yield passage, sentence, Setting(own or frame, term, named)
 
 
 def setting_of(context: Context) -> Setting:
