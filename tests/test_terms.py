@@ -10,13 +10,15 @@ from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
+import jieba
 import pandas as pd
 import pytest
 
+from hsdata.build import DOCUMENTS
 from hsdata.tables import BESIDE_REPORT, Terms
 from hsdata.terms import cut as cutting
 from hsdata.terms import odds
-from hsdata.terms.cut import coined, cut
+from hsdata.terms.cut import coined, cut, cutter
 from hsdata.terms.find import says_something
 from hsdata.terms.odds import compare, z_score
 from hsdata.terms.table import compared
@@ -49,6 +51,13 @@ def test_a_name_swallows_no_neighbour(case: dict[str, str]) -> None:
     found = words(case["sentence"])
     assert case["never"] not in found
     assert not case["instead"] or case["instead"] in found
+
+
+def test_our_tokenizer_makes_the_choice_of_jieba() -> None:
+    own, jiebas = cutter(VOCABULARY), jieba.Tokenizer()
+    jiebas.FREQ, jiebas.total, jiebas.initialized = own.FREQ, own.total, True
+    text = read(DOCUMENTS / "2021-press-reading.txt")
+    assert list(own.cut(text, cut_all=False, HMM=False)) == list(jiebas.cut(text, cut_all=False, HMM=False))
 
 
 def test_words_and_their_places_make_up_the_sentence() -> None:

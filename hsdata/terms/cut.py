@@ -19,6 +19,9 @@ SHORTEST_COINED = 3  # 里子 is a word of its own only where it stands in quota
 
 
 class Cutter(Protocol):
+    FREQ: dict[str, int]
+    total: int
+
     def cut(self, text: str, cut_all: bool, HMM: bool) -> Iterator[str]: ...
 
 
