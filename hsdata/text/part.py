@@ -32,14 +32,14 @@ def named_by(title: str, calendar: Calendar, vocab: Vocabulary) -> list[str]:
     if "glossary" in words:
         return ["glossary"]
     times = [years.name(m, calendar) for m in timemark.find(title, 0, vocab)]
-    by_time = [part_of_years(t) for t in times if t]
+    by_time = [p for t in times if t and (p := part_of_years(t))]  # a single year to come says nothing
     parts: list[str] = []
     if "review" in words:
         parts.append("review")
         by_time = [p for p in by_time if p != "year_plan"] if words == {"review"} else by_time
     elif "year_plan" in words and by_time == ["review"]:
         by_time = []  # 三、2000年政府工作的主要任务: a slip of the pen, no review
-    parts += [p for p in by_time if p]
+    parts += by_time
     if "five_year_plan" in words:
         parts.append("five_year_plan")
     if not by_time and "year_plan" in words and not parts:
