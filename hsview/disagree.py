@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from hsdata.tables import Series
+from hsview.trend_view import VIEW_OF_MEASURE
 
 Row = Mapping[Any, Any]
 EXACT = ("eq", "approx")  # a bound (突破1500) is no other number
@@ -31,8 +32,12 @@ class Disagreement:
 
 
 def disagreements(series: pd.DataFrame) -> tuple[Disagreement, ...]:
-    """Every pair of plainly different values of one year (``Series`` rows), the widest first."""
-    exact = series[series[Series.bound].isin(EXACT) & (series[Series.period] == "year")]
+    """Every pair of plainly different values of one year (``Series`` rows), the widest first.
+
+    Ranks are left out: of a province and of the country there are two, and both are right.
+    """
+    course = series[Series.measure].isin(VIEW_OF_MEASURE)
+    exact = series[course & series[Series.bound].isin(EXACT) & (series[Series.period] == "year")]
     figure = [Series.series_id, Series.year_to, Series.unit_base]
     taken = {_key(row, figure): row for row in exact[exact[Series.preferred]].to_dict("records")}
     found = []

@@ -30,6 +30,7 @@ PLAIN: dict[Any, Any] = {
 SILENT = {Outcomes.bucket: "待数据", Outcomes.verdict: "未见提及", Outcomes.gap: None}
 PROMISE = SILENT | {Outcomes.target: None, Outcomes.target_type: "H", Outcomes.indicator_id: None}
 FIGURE: dict[Any, Any] = {
+    Series.measure: "level",
     Series.series_id: "甲|衡水市|level",
     Series.indicator: "甲",
     Series.region: "衡水市",
@@ -86,6 +87,12 @@ def test_one_kind_alone_may_fill_the_list_and_nothing_gives_nothing() -> None:
 )
 def test_two_sources_disagree_about_the_same_figure_only(change: dict[Any, Any], why: bool) -> None:
     assert bool(disagreements(figures({}, OTHER | change))) is why
+
+
+def test_places_among_others_are_no_contradiction() -> None:
+    """第 2 of a province and 第 5 of the country go together: which list is meant is not in the table."""
+    rank = {Series.measure: "rank"}
+    assert not disagreements(figures(rank, OTHER | rank))
 
 
 def test_a_contradiction_belongs_to_the_term_and_its_own_words_come_first() -> None:
