@@ -21,7 +21,7 @@ from hsview.ui.pages import SOURCE
 Pair = tuple[str, str] | tuple[()]  # doc_ids of the documents that stand side by side
 NEWS = "news"
 REASONS = (
-    ".reader .none{border-bottom:1px dotted var(--muted);}"
+    ".reader .none{border-bottom:1px dotted var(--muted);white-space:nowrap;}"
     ".reader .none::after{content:attr(data-why);display:inline-block;font-size:11px;color:var(--muted);"
     "margin:0 .2em;}"
 )
