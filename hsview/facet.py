@@ -30,7 +30,9 @@ class Facet:
     as_found: bool = False  # values are names of the table's own, in its order
 
     def name(self, value: str) -> str:
-        return self.names.get(value, value)
+        """How a value is called: by its own word, a year as 2017年."""
+        dated = not (self.order or self.as_found) and value.isdigit()
+        return self.names.get(value, f"{value}年" if dated else value)
 
     def knows(self, value: str) -> bool:
         """Whether an address may name this value; without an order of its own it must look like a year."""

@@ -17,6 +17,7 @@ from hsview.ui.links import href, listen
 from hsview.ui.pages import TRACKER
 from hsview.ui.state import NONE
 
+KICKER = '<div class="kicker"><h1>目标追踪</h1></div>'
 SHARED = {SECTOR.key: NONE[SECTOR.key]}
 OWN = (*(facet.key for facet in FACETS if facet is not SECTOR), "group", "target")
 
@@ -25,7 +26,7 @@ filters = current()
 view, strange = ledger_view.read({key: st.query_params.get_all(key) for key in st.query_params})
 if strange:
     errors.unknown_value("筛选值", "、".join(strange))
-st.html('<div class="kicker"><h1>目标追踪</h1></div>')
+top = st.container()  # the headline follows from the controls below it
 with st.container(key="tracker-controls", horizontal=True, vertical_alignment="bottom", gap="medium"):
     query = tracker_controls.search()
     as_of = tracker_controls.as_of(known.years())
@@ -42,6 +43,7 @@ if wanted and one.empty:
 
 def card(found: Answer) -> None:
     """One target in full, with the ways to the rows before and after it in the ledger."""
+    top.html(KICKER)
     setting = asked.setting()
     around = ledger_view.around(list(found.order), str(wanted))
     ways = [setting.to_card(other) if other else None for other in around]
@@ -50,7 +52,7 @@ def card(found: Answer) -> None:
 
 def ledger(found: Answer) -> None:
     """The judgement, the facets, the rows in their groups."""
-    st.html(found.head)
+    top.html(KICKER + found.head)
     left, right = st.columns([1, 5], gap="medium")
     with left:
         st.html(found.rail)

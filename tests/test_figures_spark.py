@@ -16,10 +16,10 @@ def test_a_break_is_a_gap() -> None:
     assert draw(Spark(RUNS), LIGHT).count("<polyline") == 2
 
 
-def test_a_single_value_between_breaks_is_a_dot_not_a_line() -> None:
-    svg = draw(Spark((((2017, 1.0),), ((2018, 2.0), (2019, 3.0)))), LIGHT)
-    assert svg.count("<polyline") == 1
-    assert svg.count("<circle") == 2
+def test_a_lone_year_before_a_break_is_left_out() -> None:
+    later = ((2018, 2.0), (2019, 3.0))
+    assert draw(Spark((((2017, 1.0),), later)), LIGHT) == draw(Spark((later,)), LIGHT)
+    assert draw(Spark((later, ((2021, 5.0),))), LIGHT).count("<circle") == 1  # the last value is always there
 
 
 def test_the_target_is_an_open_ring_in_its_own_colour() -> None:

@@ -23,21 +23,20 @@ class Spark:
 
 
 def draw(spark: Spark, palette: Palette) -> str:
-    """The SVG: one line per run (a gap at a break), a dot at the last value, an open ring at the target."""
-    points = [point for run in spark.runs for point in run]
+    """The SVG: one line per run (a gap at a break), a dot at the last value, an open ring at the target.
+
+    A lone year before a break has no course to show and is left out.
+    """
+    runs = [*(run for run in spark.runs[:-1] if len(run) > 1), *spark.runs[-1:]]
+    points = [point for run in runs for point in run]
     if not points:
         return ""
     place = _scale([*points, *([spark.target] if spark.target else [])])
     lines = "".join(
         f'<polyline points="{" ".join("{:.1f},{:.1f}".format(*place(p)) for p in run)}" fill="none" '
         f'stroke="{palette.accent}" stroke-width="1.8" stroke-linejoin="round"/>'
-        for run in spark.runs
+        for run in runs
         if len(run) > 1
-    )
-    single = "".join(
-        f'<circle cx="{place(run[0])[0]:.1f}" cy="{place(run[0])[1]:.1f}" r="1.6" fill="{palette.accent}"/>'
-        for run in spark.runs
-        if len(run) == 1
     )
     x, y = place(points[-1])
     last = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{palette.accent}"/>'
@@ -50,7 +49,7 @@ def draw(spark: Spark, palette: Palette) -> str:
         )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH:.0f}" height="{HEIGHT:.0f}" '
-        f'viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}">{lines}{single}{ring}{last}</svg>'
+        f'viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}">{lines}{ring}{last}</svg>'
     )
 
 
