@@ -36,10 +36,16 @@ def _marked(context: Context, setting: Setting, role: str, start: int) -> tuple[
     return None
 
 
+def _compared(context: Context, setting: Setting) -> tuple[TimeMark, Years] | None:
+    """The year all numbers of a sentence are set beside: 比2016年增长…, 与2016年相比，…年均增长…."""
+    start = context.sentence.start
+    return _marked(context, setting, "compared", start) or _marked(context, setting, "against", start)
+
+
 def _of_start(context: Context, setting: Setting, here: Years) -> Period:
     """The year a from-to starts: the named one, the year compared with, else the year before the frame."""
     named = _marked(context, setting, "from", clause_of(context).start)
-    named = named or _marked(context, setting, "compared", context.sentence.start)
+    named = named or _compared(context, setting)
     year = named[1].year_to if named else here.base
     reigns = setting.frame
     if named and YEAR_BEFORE in named[0].text and is_one_year(reigns) and year == reigns.year_to:
@@ -75,13 +81,18 @@ def _each_year(context: Context, measure: Measure, vocab: Vocabulary) -> str:
     return ""
 
 
-def _of_each_year(context: Context, setting: Setting, here: Years, measure: Measure, per: str) -> Period:
+def _of_each_year(
+    context: Context, setting: Setting, here: Years, mark: TimeMark | None, measure: Measure, per: str
+) -> Period:
     """The years over which a yearly amount or an average growth runs."""
     one_year = is_one_year(here)
+    ahead = one_year and mark and mark.role == "until" and here.year_to >= setting.term.year_to
+    if ahead:  # 到2025年达到5000亿元，年均增长7%: from the first year planned to the year named
+        return Period(setting.term.year_from, here.year_to, "year", per)
     if measure.kind == "level" and one_year:
         return Period(here.year_from, here.year_to, "year", per)
     wide = setting.term if one_year else here
-    base = _marked(context, setting, "compared", context.sentence.start)
+    base = _compared(context, setting)
     last = here.year_to if base or (one_year and here.tense == "past") else wide.year_to
     first = base[1].year_to + 1 if base else wide.year_from
     return Period(min(first, last), last, "year", per)
@@ -139,7 +150,7 @@ def find(context: Context, stage: Stage, measure: Measure, vocab: Vocabulary) ->
     if stage.kind == "baseline":
         return _of_start(context, setting, here)
     if per := _each_year(context, measure, vocab):
-        return _of_each_year(context, setting, here, measure, per)
+        return _of_each_year(context, setting, here, mark, measure, per)
     if measure.kind == "change" and (paced := _beside(context, vocab)):
         return paced
     if measure.kind in ("growth", "change"):
