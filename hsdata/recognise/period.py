@@ -81,14 +81,15 @@ def _each_year(context: Context, measure: Measure, vocab: Vocabulary) -> str:
     return ""
 
 
-def _of_each_year(
-    context: Context, setting: Setting, here: Years, mark: TimeMark | None, measure: Measure, per: str
-) -> Period:
+def _on_the_way(setting: Setting, here: Years, mark: TimeMark | None, per: str) -> Period | None:
+    """到2025年达到5000亿元，年均增长|7%: from the first year planned to the year named."""
+    ahead = mark and mark.role == "until" and is_one_year(here) and here.year_to >= setting.term.year_to
+    return Period(setting.term.year_from, here.year_to, "year", per) if ahead else None
+
+
+def _of_each_year(context: Context, setting: Setting, here: Years, measure: Measure, per: str) -> Period:
     """The years over which a yearly amount or an average growth runs."""
     one_year = is_one_year(here)
-    ahead = one_year and mark and mark.role == "until" and here.year_to >= setting.term.year_to
-    if ahead:  # 到2025年达到5000亿元，年均增长7%: from the first year planned to the year named
-        return Period(setting.term.year_from, here.year_to, "year", per)
     if measure.kind == "level" and one_year:
         return Period(here.year_from, here.year_to, "year", per)
     wide = setting.term if one_year else here
@@ -150,7 +151,8 @@ def find(context: Context, stage: Stage, measure: Measure, vocab: Vocabulary) ->
     if stage.kind == "baseline":
         return _of_start(context, setting, here)
     if per := _each_year(context, measure, vocab):
-        return _of_each_year(context, setting, here, mark, measure, per)
+        way = _on_the_way(setting, here, mark, per)
+        return way or _of_each_year(context, setting, here, measure, per)
     if measure.kind == "change" and (paced := _beside(context, vocab)):
         return paced
     if measure.kind in ("growth", "change"):
