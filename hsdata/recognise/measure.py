@@ -95,7 +95,10 @@ def _past_threshold(context: Context, near: str) -> str:
 
 
 def _inherited(context: Context, gap: str, base: str, vocab: Vocabulary) -> Measure | None:
-    """The measure of the number before it in a list: 增长10%和|11%; 新增灌溉面积245万亩，旱保田|185万亩."""
+    """The measure of the number before it.
+
+    增长10%和|11%; 增长8%，力争达到|10%; 新增灌溉面积245万亩，旱保田|185万亩.
+    """
     if not context.index or not context.before:
         return None
     previous, other = context.before[-1], context.quantities[context.index - 1]
@@ -103,7 +106,7 @@ def _inherited(context: Context, gap: str, base: str, vocab: Vocabulary) -> Meas
         return None
     if other.shape.startswith("range") or base_of(previous.unit, vocab) == base:
         sign = -1 if previous.value < 0 else 1
-        if _LIST.match(gap):
+        if _LIST.match(gap) or vocab.cues["measure.raised"].regex.match(gap):
             return Measure(previous.measure, sign, "")
         near = gap.startswith(("、", "，其中")) or previous.unit == context.quantity.unit
         if near and previous.measure == "change" and "新增" in previous.cues and _NOUN.match(gap):
